@@ -1,0 +1,68 @@
+# Every habit is one word; `make` alone lists them. Needs Python 3.11 or newer, git and make: no more.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+# One thread a kernel: the matrices are small, kernels run side by side, and sums come out in one order.
+export OMP_NUM_THREADS := 1
+export OPENBLAS_NUM_THREADS := 1
+
+# The first Python that is new enough and can make virtual environments; `make PYTHON=…` names another.
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
+	$$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
+BIN := .venv/bin
+INSTALLED := .venv/.installed
+BOOK := _build/.book
+PORT ?= 8000
+files = $(shell find $(wildcard $(1)) -type f -not -path '*/__pycache__/*' -not -path '*/node_modules/*' -not -name '.*')
+SOURCES := $(wildcard _config.yml _toc.yml *.md *.bib *.cff) $(call files,appendix book chapters nnkit)
+
+.PHONY: help serve book test bench notebooks check hooks lock clean chromium
+
+help:  ## list these words
+	@sed -nE 's/^([a-z]+):.*## (.*)/make \1@\2/p' Makefile | awk -F@ '{printf "  %-16s %s\n", $$1, $$2}'
+
+serve: book  ## build the book and serve it on this computer (PORT=8000, or a free one)
+	@$(BIN)/python -m book.serve $(PORT)
+
+book: $(BOOK)  ## build the book: execute the notebooks, warnings are errors
+	@echo "The book is built: _build/html/index.html"
+
+test: $(BOOK) chromium  ## run everything: package, figures, notebooks, built pages in a real browser, style, types
+	$(BIN)/python -m pytest -n 2 --dist loadfile chapters appendix tests
+
+bench: $(BOOK) chromium  ## measure, print the tables and keep them in benchmarks/
+	$(BIN)/python -m benchmarks.run
+
+notebooks: $(INSTALLED)  ## bring the notebooks into their stored form, and refresh the outputs that tests compare
+	$(BIN)/python -m book.notebooks normalise --execute
+
+check: $(INSTALLED)  ## the quick look before a commit: style, types, stored form
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m book.notebooks normalise --check
+
+hooks: $(INSTALLED)  ## let git take the quick look before every commit
+	$(BIN)/pre-commit install
+
+lock: $(INSTALLED)  ## write the exact versions anew (UPGRADE=1: the newest that fit)
+	$(BIN)/python -m book.lock $(if $(UPGRADE),--upgrade)
+
+clean:  ## remove what was built; the installation stays
+	rm -rf _build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+chromium: $(INSTALLED)
+	@$(BIN)/python -m book.chromium
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer with its venv module is needed (Debian: apt-get install python3-venv)."; exit 1; }
+	$(PYTHON) -m venv .venv
+
+$(INSTALLED): .venv/bin/python requirements.txt pyproject.toml
+	$(BIN)/python -P book/install.py
+	@touch $@
+
+$(BOOK): $(INSTALLED) $(SOURCES)
+	$(BIN)/jupyter-book build . -W -n --keep-going
+	@touch $@

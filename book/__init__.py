@@ -1,0 +1,25 @@
+"""The book's Sphinx extension: its theme, its mathematics, and what is done to each finished page."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+# Imported in `setup`, so that the package's tools start without Sphinx.
+PARTS = (
+    *("mathml", "context", "live", "chapters", "challenges", "api"),
+    *("links", "glossary", "pages", "printed", "fresh", "ahead"),
+)
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    app.add_html_theme("book", str(Path(__file__).parent / "theme"))
+    # Jupyter Book hands it over; this book has no comments.
+    app.add_config_value("comments_config", {}, "html")
+    for part in PARTS:
+        import_module(f"book.{part}").setup(app)
+    return {"parallel_read_safe": True, "parallel_write_safe": False}

@@ -1,0 +1,76 @@
+"""The list of chapters on the first page: each with the question it answers, in the order of `_toc.yml`.
+
+```{chapters}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.util.docutils import SphinxDirective
+
+
+class ChapterListing(nodes.General, nodes.Element):
+    """Stands where the list will be, until every title is known."""
+
+
+class Chapters(SphinxDirective):
+    """The list of the numbered chapters, part by part."""
+
+    def run(self) -> list[nodes.Node]:
+        return [ChapterListing()]
+
+
+def parts(folder: Path, numbered: bool = True) -> Iterator[tuple[str, list[str]]]:
+    """Caption and documents of each numbered part; of every part, where asked."""
+    contents = yaml.safe_load((folder / "_toc.yml").read_text(encoding="utf-8"))
+    for part in contents["parts"]:
+        if part.get("numbered") or not numbered:
+            yield part["caption"], [entry["file"] for entry in part["chapters"]]
+
+
+def question(env: BuildEnvironment, document: str) -> nodes.paragraph:
+    """The chapter's first paragraph: the one question it answers."""
+    first = next(env.get_doctree(document).findall(nodes.paragraph))
+    return nodes.paragraph("", *(child.deepcopy() for child in first.children), classes=["question"])
+
+
+def entry(app: Sphinx, page: str, document: str) -> nodes.list_item:
+    title = [child.deepcopy() for child in app.env.titles[document].children]
+    link = nodes.reference("", "", *title, internal=True, refuri=app.builder.get_relative_uri(page, document))
+    return nodes.list_item("", nodes.paragraph("", "", link), question(app.env, document))
+
+
+def fill(app: Sphinx, doctree: nodes.document, page: str) -> None:
+    """Put the list where the directive stood."""
+    for place in list(doctree.findall(ChapterListing)):
+        filled: list[nodes.Node] = []
+        number = 1
+        for caption, documents in parts(Path(app.srcdir)):
+            filled.append(nodes.rubric("", caption))
+            documents = [name for name in documents if name in app.env.titles]  # Sphinx reports the others
+            items = [entry(app, page, document) for document in documents]
+            filled.append(
+                nodes.enumerated_list("", *items, classes=["chapters"], start=number, enumtype="arabic")
+            )
+            number += len(documents)
+        place.replace_self(filled)
+
+
+def always_anew(app: Sphinx, env: BuildEnvironment) -> list[Any]:
+    """A changed chapter may have changed its title or question, so the first page is written again."""
+    return [app.config.root_doc]
+
+
+def setup(app: Sphinx) -> None:
+    app.add_node(ChapterListing)
+    app.add_directive("chapters", Chapters)
+    app.connect("doctree-resolved", fill)
+    app.connect("env-updated", always_anew)

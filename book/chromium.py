@@ -1,0 +1,61 @@
+"""Find Chromium for the browser tests, or install it: Debian's package, else Playwright's download."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+HELP = (
+    "The browser tests need Chromium, and none was found or could be installed. Install it once: "
+    "`sudo apt-get install chromium` (Debian), `brew install --cask chromium` (macOS), or set CHROMIUM to "
+    "the path of a Chromium or Chrome."
+)
+
+
+def playwright_download() -> str | None:
+    """Path of Playwright's own Chromium, where it was downloaded."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).exists() else None
+
+
+def find() -> str | None:
+    """Path of a Chromium to drive: named by CHROMIUM, installed, or Playwright's own."""
+    named = os.environ.get("CHROMIUM")
+    if named:
+        return named
+    return next((path for path in map(shutil.which, NAMES) if path), None) or playwright_download()
+
+
+def install() -> None:
+    """Try Debian's package where this is Debian's superuser, then Playwright's download."""
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    if root and shutil.which("apt-get"):
+        quiet = ["apt-get", "-qq", "-o=Dpkg::Use-Pty=0"]
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        subprocess.run([*quiet, "update"], check=False)
+        subprocess.run(
+            [*quiet, "install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core"],
+            check=False,
+            env=environment,
+            stdout=subprocess.DEVNULL,
+        )
+    if find() is None:
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
+
+
+def main() -> int:
+    """Make sure that there is one, and say which."""
+    if find() is None:
+        install()
+    path = find()
+    print(f"Chromium: {path}" if path else HELP)
+    return int(path is None)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,42 @@
+"""Serve the built book on this computer alone, and print its address."""
+
+import sys
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+SITE = Path(__file__).resolve().parents[1] / "_build" / "html"
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """A file handler that does not log every request."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+def server(port: int = 8000, folder: Path = SITE) -> ThreadingHTTPServer:
+    """A server on 127.0.0.1 at the wanted port, or at a free one where that is taken (or 0)."""
+    handler = partial(QuietHandler, directory=str(folder))
+    try:
+        return ThreadingHTTPServer(("127.0.0.1", port), handler)
+    except OSError:
+        return ThreadingHTTPServer(("127.0.0.1", 0), handler)
+
+
+def main() -> int:
+    """Serve until Ctrl-C."""
+    if not (SITE / "index.html").exists():
+        print("There is no built book yet: run `make book` first.")
+        return 1
+    with server() as httpd:
+        print(f"The book: http://127.0.0.1:{httpd.server_port}/  (Ctrl-C stops it)", flush=True)
+        try:
+            httpd.serve_forever()
+        except KeyboardInterrupt:
+            print()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

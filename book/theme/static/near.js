@@ -1,0 +1,1 @@
+const go=()=>import(new URL("LIVE",document.baseURI));if(/^#fig-/.test(location.hash))go();else{const o=new IntersectionObserver(e=>{if(e.some(x=>x.isIntersecting)){o.disconnect();go()}},{rootMargin:"1200px"});document.querySelectorAll(".nnkit-live").forEach(f=>o.observe(f))}

@@ -1,0 +1,165 @@
+"""Checks at the entry points: every one says what was expected and what was received.
+
+They look at shapes and types, which is cheap; `finite` looks at the values, once per training run. Objects
+that are not NumPy arrays but speak NumPy's protocols (the tracers of live figures) carry a shape and a dtype
+too, so the checks on shapes serve them as well; the checks on values let them pass.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.floating[Any]]
+IntArray = NDArray[np.integer[Any]]
+
+
+def traced(x: object) -> bool:
+    """Whether `x` stands in for an array (or number) without being one: its values cannot be looked at."""
+    return not isinstance(x, np.ndarray) and hasattr(x, "__array_function__")
+
+
+def used(option: Any) -> bool:
+    """Whether a numeric option is switched on, that is, not zero (a traced slider always is)."""
+    return traced(option) or option != 0
+
+
+def floats(x: Any, name: str) -> None:
+    """Refuse anything but an array of floats (a list, a number, integers, booleans, objects)."""
+    dtype = getattr(x, "dtype", None)
+    if dtype is None:
+        received = f"{type(x).__name__} (use np.array(…, float))"
+        raise TypeError(f"expected {name} to be a NumPy array of floats, received {received}")
+    if dtype.kind != "f":
+        received = f"dtype {dtype} (use {name}.astype(float))"
+        raise TypeError(f"expected {name} to be an array of floats, received {received}")
+
+
+def some(x: Any, name: str) -> None:
+    """Refuse anything but an array of at least one float, of any shape."""
+    floats(x, name)
+    if x.size == 0:
+        raise ValueError(f"expected at least one number in {name}, received shape {tuple(x.shape)}")
+
+
+def floating(dtype: Any) -> None:
+    """Refuse a type of numbers that would round weights to whole numbers, or is none."""
+    if np.dtype(dtype).kind != "f":
+        raise TypeError(f"expected a floating dtype such as np.float32, received {np.dtype(dtype)}")
+
+
+def batch(X: Any, name: str, width: int | None = None, width_name: str = "columns") -> None:
+    """Refuse anything but a batch (N, p) of floats with N ≥ 1 rows and, if given, `width` columns."""
+    floats(X, name)
+    if X.ndim != 2 or X.shape[0] == 0 or (width is not None and X.shape[1] != width):
+        columns = "p" if width is None else str(width)
+        raise ValueError(
+            f"expected {name} of shape (N, {columns}) with N ≥ 1 examples as rows"
+            f"{'' if width is None else f' and {width} {width_name}'}, received shape {tuple(X.shape)}"
+        )
+
+
+def features(X: Any, name: str, width: int) -> None:
+    """Refuse anything but floats (N, width) or, for sequences, (N, …, width), with N ≥ 1 examples."""
+    floats(X, name)
+    if X.ndim < 2 or X.shape[-1] != width or X.shape[0] == 0:
+        raise ValueError(
+            f"expected {name} of shape (N, {width}), or (N, …, {width}), with N ≥ 1 examples as rows, "
+            f"received shape {tuple(X.shape)}"
+        )
+
+
+def shape(X: Any, name: str, *axes: str | int) -> None:
+    """Refuse all but floats with these axes: a letter for any size of at least 1, a number for itself."""
+    floats(X, name)
+    fits = X.ndim == len(axes) and all(
+        size == axis if isinstance(axis, int) else size > 0 for size, axis in zip(X.shape, axes, strict=True)
+    )
+    if not fits:
+        wanted = ", ".join(map(str, axes))
+        raise ValueError(f"expected {name} of shape ({wanted}), received shape {tuple(X.shape)}")
+
+
+def same_shape(y: Any, t: Any, y_name: str = "y", t_name: str = "t") -> None:
+    """Refuse outputs and targets of different shapes, which NumPy would silently broadcast."""
+    floats(y, y_name)
+    floats(t, t_name)
+    if tuple(y.shape) != tuple(t.shape):
+        raise ValueError(
+            f"expected {t_name} of the same shape as {y_name}, {tuple(y.shape)}, received {tuple(t.shape)}"
+        )
+    if y.size == 0:
+        raise ValueError(f"expected at least one example in {y_name}, received shape {tuple(y.shape)}")
+
+
+def finite(x: Any, name: str) -> None:
+    """Refuse NaN and infinities, saying where the first one is."""
+    if traced(x) or bool(np.isfinite(x).all()):
+        return
+    where = tuple(int(i) for i in np.argwhere(~np.isfinite(x))[0])
+    raise ValueError(f"expected finite numbers in {name}, received {np.asarray(x)[where]} at index {where}")
+
+
+def between(x: Any, name: str, low: float, high: float) -> None:
+    """Refuse numbers outside [low, high], NaN among them, saying which."""
+    if traced(x) or bool(np.all((x >= low) & (x <= high))):
+        return
+    wrong = np.ravel(x)[~np.ravel((x >= low) & (x <= high))][0]
+    raise ValueError(f"expected numbers between {low:g} and {high:g} in {name}, received {wrong}")
+
+
+def number(x: Any, name: str) -> None:
+    """Refuse anything but a finite number."""
+    if not traced(x) and not (_number(x) and bool(np.isfinite(x))):
+        raise ValueError(f"expected {name} to be a finite number, received {x!r}")
+
+
+def whole(n: Any, name: str, least: int = 1) -> None:
+    """Refuse anything but a whole number of at least `least`."""
+    if isinstance(n, bool) or not isinstance(n, int | np.integer) or n < least:
+        raise ValueError(f"expected {name} to be a whole number ≥ {least}, received {n!r}")
+
+
+def positive(x: Any, name: str) -> None:
+    """Refuse anything but a finite number above zero."""
+    if not traced(x) and not (_number(x) and 0 < x < np.inf):
+        raise ValueError(f"expected {name} to be a number > 0, received {x!r}")
+
+
+def not_negative(x: Any, name: str) -> None:
+    """Refuse anything but a finite number of at least zero."""
+    if not traced(x) and not (_number(x) and 0 <= x < np.inf):
+        raise ValueError(f"expected {name} to be a number ≥ 0, received {x!r}")
+
+
+def fraction(x: Any, name: str) -> None:
+    """Refuse anything but a number in [0, 1)."""
+    if not traced(x) and not (_number(x) and 0 <= x < 1):
+        raise ValueError(f"expected {name} in [0, 1), received {x!r}")
+
+
+def labels(t: Any, classes: int, name: str = "t", rows: int | None = None) -> None:
+    """Refuse anything but whole-number labels 0 … classes − 1, one per row."""
+    if traced(t):
+        return
+    if not isinstance(t, np.ndarray) or t.dtype.kind not in "iu":
+        received = f"dtype {t.dtype}" if isinstance(t, np.ndarray) else type(t).__name__
+        raise TypeError(f"expected {name} to be an array of whole-number labels, received {received}")
+    if t.ndim != 1 or (rows is not None and len(t) != rows):
+        wanted = "(N,)" if rows is None else f"({rows},)"
+        raise ValueError(f"expected {name} of shape {wanted}, one label per row, received shape {t.shape}")
+    if t.size and (t.min() < 0 or t.max() >= classes):
+        wrong = t[(t < 0) | (t >= classes)][0]
+        raise ValueError(f"expected labels in {name} between 0 and {classes - 1}, received {wrong}")
+
+
+def generator(rng: object, name: str = "rng") -> None:
+    """Refuse anything but a `np.random.Generator` (or `live.Rng`): randomness in nnkit is explicit."""
+    if isinstance(rng, type) or not (hasattr(rng, "integers") and hasattr(rng, "standard_normal")):
+        raise TypeError(f"expected {name} to be a generator, np.random.default_rng(seed), received {rng!r}")
+
+
+def _number(x: Any) -> bool:
+    return isinstance(x, int | float | np.integer | np.floating) and not isinstance(x, bool)

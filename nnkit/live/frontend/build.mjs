@@ -1,0 +1,43 @@
+/** Build ../static/live.js and ../static/live.css: the same bytes on every machine. */
+import { build } from "esbuild";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const out = join(here, "..", "static");
+const palette = JSON.parse(await readFile(join(here, "..", "palette.json"), "utf8"));
+
+const LINES = { light: { line: "#8b949e", track: "#cfd6dd", panel: "#f6f7f9" }, dark: { line: "#6b747e", track: "#414a54", panel: "#1c2128" } };
+
+function variables(scheme) {
+  const colors = { ...palette[scheme], ...LINES[scheme], accent: palette[scheme].blue, focus: palette[scheme].vermillion };
+  colors["on-accent"] = scheme === "light" ? "#ffffff" : "#10151b";
+  return Object.entries(colors).map(([name, value]) => `--nnkit-${name}:${value}`).join(";");
+}
+
+const colors = [
+  ":root{--nnkit-live-styles:1}",
+  `.nnkit-live{${variables("light")}}`,
+  `@media screen{.nnkit-live[data-scheme="dark"]{${variables("dark")}}}`,
+].join("\n");
+
+const common = { bundle: true, minify: true, write: false, legalComments: "none", target: ["es2022"], logLevel: "warning" };
+
+async function bundled(options) {
+  const result = await build({ ...common, absWorkingDir: here, ...options });
+  return result.outputFiles[0].text;
+}
+
+const script = await bundled({ entryPoints: ["src/index.js"], format: "esm", charset: "utf8" });
+const styles = await bundled({
+  stdin: { contents: `${colors}\n${await readFile(join(here, "src", "live.css"), "utf8")}`, loader: "css" },
+  charset: "utf8",
+});
+
+await mkdir(out, { recursive: true });
+for (const [name, text] of [["live.js", script], ["live.css", styles]]) {
+  await writeFile(join(out, name), text);
+  console.log(`${name} ${(gzipSync(text, { level: 9 }).length / 1000).toFixed(1)} kB gzipped`);
+}

@@ -1,0 +1,13 @@
+/** The one module of all live figures: `default` for anywidget, `mount` for pages. See README.md beside src/. */
+import { forgetGoals, metGoals } from "./challenges.js";
+import { mount, mountAll, unmount } from "./host-page.js";
+import { render } from "./host-widget.js";
+
+export { forgetGoals, metGoals, mount, mountAll, unmount };
+export default { render };
+
+// In a page the module is a file of the site; anywidget loads it from a blob and calls render itself.
+if (typeof document !== "undefined" && /^(https?|file):/.test(import.meta.url)) {
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => mountAll(), { once: true });
+  else mountAll();
+}

@@ -1,0 +1,38 @@
+/** A figure's state in the address: #fig-neuron?w=1.5&activation=tanh. Bad or outdated parts are ignored. */
+import { accept, equal, startValue } from "./values.js";
+
+function decode(control, text) {
+  if (control.kind === "slider") return text.trim() === "" ? null : Number(text);
+  if (control.kind === "toggle") return text === "true" ? true : text === "false" ? false : null;
+  if (control.kind === "points") return text.split(",").map((part) => (part.trim() === "" ? NaN : Number(part)));
+  return text;
+}
+
+function encode(control, value) {
+  return control.kind === "points" ? Array.from(value, (v) => Number(v.toPrecision(6))).join(",") : String(value);
+}
+
+/** The values in `hash` for the figure `id`, or null when the address is not about it. */
+export function readFragment(hash, id, controls) {
+  const cut = hash.indexOf("?");
+  if (cut < 0 || hash.slice(1, cut) !== id) return null;
+  const found = Object.create(null);
+  const query = new URLSearchParams(hash.slice(cut + 1));
+  for (const control of controls) {
+    const text = query.get(control.name);
+    const value = text === null ? null : accept(control, decode(control, text));
+    if (value !== null) found[control.name] = value;
+  }
+  return found;
+}
+
+/** The fragment that brings these values back; values at their start are left out. */
+export function writeFragment(id, controls, values) {
+  const query = new URLSearchParams();
+  for (const control of controls) {
+    const value = values[control.name];
+    if (!equal(value, startValue(control))) query.set(control.name, encode(control, value));
+  }
+  const text = query.toString().replaceAll("%2C", ",");
+  return text ? `#${id}?${text}` : `#${id}`;
+}

@@ -1,0 +1,112 @@
+"""Long programs: statements that differ in names and numbers only become calls of one function."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r'"[^"]*"|[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*|\d*\.?\d+(?:e[-+]?\d+)?|[^\w\s]|\s+')
+_WORDS = frozenset({"for", "let", "const", "if", "else", "NaN", "Infinity", "true", "false", "return", "i"})
+SHORT = 50  # characters; a shorter statement is not worth a call
+MOST = 24  # parameters of one function
+
+
+@dataclass
+class _Shape:
+    """A statement with its free names and numbers taken out."""
+
+    pattern: tuple[str, ...]
+    values: tuple[str, ...]
+    result: str | None
+
+
+def outline(statements: list[str], setup: dict[str, str]) -> list[str]:
+    """The statements with repeated ones as calls; the functions are added to the setup."""
+    shapes = [_shape(s) if len(s) >= SHORT else None for s in statements]
+    groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for k, shape in enumerate(shapes):
+        if shape is not None:
+            groups[shape.pattern].append(k)
+    written = list(statements)
+    for pattern, members in groups.items():
+        if len(members) > 1:
+            _share(pattern, members, [shapes[k] for k in members], written, setup)  # type: ignore[misc]
+    return written
+
+
+def _share(
+    pattern: tuple[str, ...],
+    members: list[int],
+    shapes: list[_Shape],
+    written: list[str],
+    setup: dict[str, str],
+) -> None:
+    columns = list(zip(*(s.values for s in shapes), strict=True))
+    known = [_is_setup(column[0], setup) and len(set(column)) == 1 for column in columns]
+    parameters: dict[tuple[str, ...], str] = {}
+    names = []
+    for column, constant in zip(columns, known, strict=True):
+        names.append(column[0] if constant else parameters.setdefault(column, f"p{len(parameters)}"))
+    if len(parameters) > MOST:
+        return
+    body = iter(names)
+    text = "".join(next(body) if piece == "\0" else piece for piece in pattern)
+    function = f"f{sum(name.startswith('f') for name in setup)}"
+    if shapes[0].result is not None:
+        text = text.replace("const \1=", "return ", 1)
+    setup[function] = f"const {function}=({','.join(parameters.values())})=>{{{text}}};"
+    for row, k in enumerate(members):
+        call = f"{function}({','.join(column[row] for column in parameters)});"
+        result = shapes[row].result
+        written[k] = call if result is None else f"const {result}={call}"
+
+
+def _is_setup(name: str, setup: dict[str, str]) -> bool:
+    """Whether this is a number, or a name known everywhere in the program."""
+    return name[0] == '"' or not name[0].isalpha() or name in setup
+
+
+def _shape(statement: str) -> _Shape | None:
+    """The statement's pattern; None when it names something for later besides one result at its end."""
+    tokens = _TOKEN.findall(statement)
+    inside: dict[str, str] = {}
+    result = None
+    depth = 0
+    for k, t in enumerate(tokens):
+        depth += (t == "{") - (t == "}")
+        if t in ("const", "let"):
+            name = tokens[k + 2]
+            inside[name] = f"q{len(inside)}"
+            if depth == 0 and name.startswith("n"):
+                if result is not None:
+                    return None
+                result = name
+    if result is not None:
+        if not statement.rstrip(";").rpartition(";")[2].startswith(f"const {result}="):
+            return None
+        inside[result] = "\1"
+    for k, t in enumerate(tokens):  # let s1=0,m2=… declares two
+        if (
+            t == ","
+            and k > 2
+            and k + 2 < len(tokens)
+            and tokens[k + 2] == "="
+            and tokens[k + 1] not in inside
+        ):
+            inside[tokens[k + 1]] = f"q{len(inside)}"
+    pattern, values = [], []
+    for t in tokens:
+        if t in inside:
+            pattern.append(inside[t])
+        elif (
+            t in _WORDS
+            or t.startswith(("lib.", "Math."))
+            or not (t[0].isalnum() or t[0] in '._$"')
+            or t == "."
+        ):
+            pattern.append(t)
+        else:
+            pattern.append("\0")
+            values.append(t)
+    return _Shape(tuple(pattern), tuple(values), result)

@@ -1,0 +1,25 @@
+"""The built book as the tests see it: which pages there are, where they lie, what is in them."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+
+import yaml
+from bs4 import BeautifulSoup
+
+ROOT = Path(__file__).parents[2]
+SITE = ROOT / "_build" / "html"
+CONFIG = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))
+TOC = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
+ENTRIES = [entry for part in TOC["parts"] for entry in part["chapters"]]
+LISTED = [TOC["root"], *(entry["file"] for entry in ENTRIES)]  # in the contents on every page
+DOCUMENTS = LISTED + [section["file"] for entry in ENTRIES for section in entry.get("sections", [])]
+CHAPTERS = [name for name in DOCUMENTS if (ROOT / f"{name}.ipynb").exists()]
+PAGES = [f"{name}.html" for name in DOCUMENTS] + ["search.html"]
+
+
+@functools.cache
+def soup(page: str) -> BeautifulSoup:
+    """The parsed page."""
+    return BeautifulSoup((SITE / page).read_text(encoding="utf-8"), "html.parser")

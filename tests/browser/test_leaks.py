@@ -1,0 +1,120 @@
+"""On the built pages, ten thousand moves of each figure, and opening and closing it, leave no memory behind.
+
+Chromium's own counters say so, after it collected its garbage: bytes of the JavaScript heap, nodes of the
+document (also those that are no longer shown) and listeners.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Browser, CDPSession, Locator, Page
+
+from tests.browser.driver import open_page
+from tests.browser.oracle import pages
+
+MOVES, CYCLES = 10_000, 10
+WARM_MOVES, WARM_CYCLES = 1_000, 3  # until the engine has compiled and cached what it will
+MOVES_A_PAINTING = 50
+BYTES_A_MOVE, BYTES_A_CYCLE = 12, 20_000  # less than the smallest object a move; far less than a figure
+NODES, LISTENERS = 60, 5  # another view's, at most
+MOVE = """async (element, [moves, perPainting, seed]) => {
+  const href = document.querySelector('link[href$="live/live.css"]').href;
+  const { mount } = await import(new URL("live.js", href));
+  const figure = await mount(element);
+  await Promise.all(figure.spec.programs.map((_, index) => figure.programs.load(index)));
+  const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+  const among = (list) => list[Math.floor(random() * list.length)];
+  const between = ([low, high]) => low + random() * (high - low);
+  const found = (words) => [...element.querySelectorAll(words)];
+  const slide = (input) => () => {
+    input.value = between([Number(input.min), Number(input.max)]);
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  const select = (list) => () => {
+    list.value = among([...list.options]).value;
+    list.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+  const scatter = ({ name, start, x, y }) => () =>
+    figure.change(name, start.flatMap(() => [between(x), between(y)]));
+  const possible = [
+    ...found(".nnkit-live-controls input[type=range]").map(slide),
+    ...found(".nnkit-live-controls input:not([type=range])").map((input) => () => input.click()),
+    ...found(".nnkit-live-controls select").map(select),
+    ...found("[data-testid=step], [data-testid=restart], [data-testid=new-seed]").map((b) => () => b.click()),
+    ...figure.spec.controls.filter((control) => control.kind === "points").map(scatter),
+  ];
+  for (let i = 1; i <= moves; i++) {
+    among(possible)();
+    if (i % perPainting === 0) figure.frame(); // as an animation frame would, without waiting for one
+    if (i % 1000 === 0) await new Promise(requestAnimationFrame);
+  }
+  await new Promise((done) => setTimeout(done, 200)); // until the figure has rested and described itself
+}"""
+CYCLE = """async (element, n) => {
+  const href = document.querySelector('link[href$="live/live.css"]').href;
+  const { mount, unmount } = await import(new URL("live.js", href));
+  for (let i = 0; i < n; i++) {
+    await unmount(element);
+    const figure = await mount(element);
+    await figure.programs.load(figure.variant().program);
+    figure.frame();
+    element.querySelector("[data-testid=more]").click();
+    element.querySelector("[data-testid=data] summary")?.click();
+    await new Promise((done) => setTimeout(done, 10));
+  }
+  await unmount(element);
+}"""
+
+
+@dataclass
+class Level:
+    """What the page holds."""
+
+    bytes: float
+    nodes: float
+    listeners: float
+
+
+def level(session: CDPSession) -> Level:
+    """The level after the garbage was collected."""
+    for _ in range(2):
+        session.send("HeapProfiler.collectGarbage")
+    metrics = {m["name"]: m["value"] for m in session.send("Performance.getMetrics")["metrics"]}
+    used = session.send("Runtime.getHeapUsage")["usedSize"]
+    return Level(used, metrics["Nodes"], metrics["JSEventListeners"])
+
+
+def stays_level(page: Page, figure: Locator, script: str, warm: object, full: object, most: float) -> None:
+    """The script leaves hardly more bytes, nodes and listeners behind than there were.
+
+    What leaks leaks every time; what the engine compiles and caches on the way does so once. So the script
+    may run up to three times, and one of them must be level.
+    """
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable")
+    figure.evaluate(script, warm)
+    levels = [level(session)]
+    for _ in range(3):
+        figure.evaluate(script, full)
+        levels.append(level(session))
+        before, after = levels[-2:]
+        enough = after.bytes - before.bytes < most and after.nodes - before.nodes < NODES
+        if enough and after.listeners - before.listeners < LISTENERS:
+            return
+    raise AssertionError(f"{figure.get_attribute('id')} leaves something behind: {levels}")
+
+
+@pytest.mark.parametrize("source", pages())
+def test_ten_thousand_moves_and_many_openings_leave_nothing_behind(
+    browser: Browser, site: str, source: str
+) -> None:
+    """Every figure of a page: random values of all controls, then closed and opened, its drawer too."""
+    with open_page(browser, f"{site}/{source.rsplit('.', 1)[0]}.html") as (page, wrong):
+        for figure in page.locator("figure.nnkit-live").all():
+            figure.scroll_into_view_if_needed()
+            moves = [[n, MOVES_A_PAINTING, seed] for seed, n in ((1, WARM_MOVES), (2, MOVES))]
+            stays_level(page, figure, MOVE, *moves, most=BYTES_A_MOVE * MOVES)
+            stays_level(page, figure, CYCLE, WARM_CYCLES, CYCLES, most=BYTES_A_CYCLE * CYCLES)
+        assert wrong == []
