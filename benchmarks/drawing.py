@@ -39,7 +39,7 @@ MEASURE = """async ([index, moves]) => {
   };
   const [work, whole] = [[], []];
   for (let i = 0; i < moves; i++) {
-    await new Promise((done) => setTimeout(done, 20));
+    await new Promise((done) => setTimeout(done, 20 + ((i * 0.618) % 1) * 16.7)); // at any time of a frame
     const start = performance.now();
     move(i);
     await painted();

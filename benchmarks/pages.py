@@ -1,4 +1,4 @@
-"""What each page weighs, how soon its first figure is ready, and how soon a moved slider is painted.
+"""What each page weighs, and how soon its first figure is ready.
 
     python -m benchmarks.pages
 
@@ -21,7 +21,6 @@ from book import chromium
 
 ROOT = Path(__file__).resolve().parents[1]
 RUNS = 5
-MOVES = 40
 KINDS = {
     ".html": "text",
     ".css": "style",
@@ -35,26 +34,6 @@ READY = """async () => {
   const figure = document.querySelector(".nnkit-live");
   while (!("ready" in figure.dataset)) await new Promise(requestAnimationFrame);
   return performance.now();
-}"""
-
-PAINTED = """async (moves) => {
-  const slider = document.querySelector(".nnkit-live input[type=range]");
-  const painted = () => new Promise((done) => requestAnimationFrame(() => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = done;
-    channel.port2.postMessage(0);
-  }));
-  const times = [];
-  for (let i = 0; i < moves; i++) {
-    const share = (i * 0.37) % 1;
-    await new Promise((done) => setTimeout(done, 30));
-    const start = performance.now();
-    slider.valueAsNumber = Number(slider.min) + share * (Number(slider.max) - Number(slider.min));
-    slider.dispatchEvent(new Event("input", { bubbles: true }));
-    await painted();
-    times.push(performance.now() - start);
-  }
-  return times;
 }"""
 
 
@@ -95,37 +74,35 @@ def first_figure(page: str) -> str | None:
     return rest.partition('id="')[2].partition('"')[0] if found else None
 
 
-def times(browser: Browser, address: str, page: str) -> tuple[float, float] | None:
-    """Milliseconds from navigation to a ready figure, and from a slider's event to the painted frame."""
+def ready(browser: Browser, address: str, page: str) -> float | None:
+    """Milliseconds from navigation to the page's first figure, at its address, to that figure being ready."""
     figure = first_figure(page)
     if figure is None:
         return None
-    ready, painted = [], []
+    times = []
     for _ in range(RUNS):
         context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
         opened = context.new_page()
         opened.goto(f"{address}{page}#{figure}", wait_until="commit")
         opened.wait_for_selector(".nnkit-live", state="attached")
-        ready.append(opened.evaluate(READY))
-        if opened.locator(".nnkit-live input[type=range]").count():
-            painted += opened.evaluate(PAINTED, MOVES)
+        times.append(opened.evaluate(READY))
         context.close()
-    return median(ready), median(painted) if painted else float("nan")
+    return median(times)
 
 
 def row(browser: Browser, address: str, page: str) -> str:
     weights = weigh(browser, address, page)
-    measured = times(browser, address, page)
+    milliseconds = ready(browser, address, page)
     cells: list[Any] = [f"{size / 1000:.0f}" for size in weights.values()]
     cells += [f"{sum(weights.values()) / 1000:.0f}"]
-    cells += [f"{value:.0f}" for value in measured] if measured else ["–", "–"]
+    cells += ["–" if milliseconds is None else f"{milliseconds:.0f}"]
     return f"| {page} | " + " | ".join(cells) + " |"
 
 
 def table() -> str:
     """The table, one line a page."""
     kinds = list(dict.fromkeys(KINDS.values()))
-    head = ["page", *(f"{kind} kB" for kind in kinds), "all kB", "figure ready ms", "slider → painted ms"]
+    head = ["page", *(f"{kind} kB" for kind in kinds), "all kB", "figure ready ms"]
     lines = ["| " + " | ".join(head) + " |", "|---|" + "--:|" * (len(head) - 1)]
     with serving() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(

@@ -66,21 +66,23 @@ def _spec(text: str, store: Store, prefix: str) -> str:
     spec = json.loads(text)
     if "url" in spec:
         return text
-    modules = [store.add(f"export default {source};\n", ".js") for source in spec["programs"]]
-    module = store.add(_module(spec, modules), ".js")
+    module = store.add(_module(spec, store), ".js")
     return safe_json({"version": spec["version"], "name": spec["name"], "url": prefix + module})
 
 
-def _module(spec: dict[str, Any], programs: list[str]) -> str:
-    """An ES module that exports the figure; the programs of its start come along, others when wanted."""
+def _module(spec: dict[str, Any], store: Store) -> str:
+    """An ES module that exports the figure with the programs of its start; others come when wanted."""
     first = _start_programs(spec)
-    imports = "".join(f'import p{i} from "./{programs[i]}";\n' for i in first)
     listed = [
-        f"p{i}" if i in first else f'{{url:new URL("./{name}",import.meta.url).href}}'
-        for i, name in enumerate(programs)
+        f"({source})" if i in first else f'{{url:new URL("./{_program(source, store)}",import.meta.url).href}}'
+        for i, source in enumerate(spec["programs"])
     ]
     body = safe_json({key: value for key, value in spec.items() if key != "programs"})
-    return f"{imports}export default {{...{body},programs:[{','.join(listed)}]}};\n"
+    return f"export default {{...{body},programs:[{','.join(listed)}]}};\n"
+
+
+def _program(source: str, store: Store) -> str:
+    return store.add(f"export default {source};\n", ".js")
 
 
 def _start_programs(spec: dict[str, Any]) -> list[int]:

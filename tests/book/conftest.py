@@ -20,6 +20,7 @@ class Visit:
         self.page = page
         self.address = address
         self.foreign: list[str] = []
+        self.asked: list[str] = []
         self.complaints: list[str] = []
         page.on("console", self._hear)
         page.on("pageerror", lambda error: self.complaints.append(f"uncaught: {error}"))
@@ -35,6 +36,7 @@ class Visit:
             self.complaints.append(f"{message.type}: {message.text}")
 
     def _guard(self, route: Any) -> None:
+        self.asked.append(route.request.url)
         if route.request.url.startswith((self.address, "data:", "blob:")):
             route.continue_()
         else:
@@ -62,22 +64,27 @@ class Visit:
         self.page.wait_for_function(ALL_READY)
 
 
+def enter(browser: Browser, site: str, phone: bool = False, dark: bool = False, **options: Any) -> Visit:
+    """A visit in a context of its own, on a wide screen or a phone, of a reader who wants nothing to move."""
+    context = browser.new_context(
+        viewport=PHONE if phone else DESKTOP,
+        has_touch=phone,
+        color_scheme="dark" if dark else "light",
+        reduced_motion="reduce",
+        **options,
+    )
+    return Visit(context.new_page(), f"{site}/")
+
+
 @pytest.fixture
 def visit(browser: Browser, site: str) -> Iterator[Callable[..., Visit]]:
     """Make a visit: `visit(phone=True, dark=True)`."""
-    contexts = []
+    visits = []
 
-    def make(phone: bool = False, dark: bool = False, **options: Any) -> Visit:
-        context = browser.new_context(
-            viewport=PHONE if phone else DESKTOP,
-            has_touch=phone,
-            color_scheme="dark" if dark else "light",
-            reduced_motion="reduce",
-            **options,
-        )
-        contexts.append(context)
-        return Visit(context.new_page(), f"{site}/")
+    def make(**options: Any) -> Visit:
+        visits.append(enter(browser, site, **options))
+        return visits[-1]
 
     yield make
-    for context in contexts:
-        context.close()
+    for seen in visits:
+        seen.page.context.close()

@@ -3,58 +3,94 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlparse
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from book import npm
-from tests.book.conftest import Visit
+from tests.book.conftest import Visit, enter
 from tests.book.site import CHAPTERS, PAGES, SITE
 
 PACKED = {".html", ".js", ".css", ".svg", ".json"}
 LIMIT = 400_000
 FIGURE_LIMIT = 60_000
+ALL_LAID_OUT = "section { content-visibility: visible !important; }"
 
 
-@pytest.mark.parametrize("page", [*PAGES, "index.html"])
-def test_page_asks_nobody_and_says_nothing(page: str, visit: Callable[..., Visit]) -> None:
-    """Read to its end, the page asks nothing of any other host and logs neither error nor warning."""
-    seen = visit()
-    seen.open(page)
+def packed_size(path: Path) -> int:
+    """Bytes of a file as a server sends it."""
+    content = path.read_bytes()
+    return len(gzip.compress(content, 6)) if path.suffix in PACKED else len(content)
+
+
+@pytest.fixture(scope="module", params=[*PAGES, "index.html"])
+def desktop(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterator[Visit]:
+    """A page on a wide screen, read to its end; the checks of a page share one visit."""
+    seen = enter(browser, site)
+    seen.open(request.param)
     seen.read_to_the_end()
-    assert seen.foreign == []
-    assert seen.complaints == []
+    yield seen
+    seen.page.context.close()
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
-@pytest.mark.parametrize("page", PAGES)
-def test_axe_finds_nothing(page: str, phone: bool, dark: bool, visit: Callable[..., Visit]) -> None:
-    """The accessibility checker has no complaint, also with all that folds unfolded."""
-    seen = visit(phone=phone, dark=dark)
-    opened = seen.open(page)
+@pytest.fixture(scope="module", params=PAGES)
+def phone(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterator[Visit]:
+    """The same on a phone, with every section laid out."""
+    seen = enter(browser, site, phone=True)
+    seen.open(request.param)
+    seen.page.add_style_tag(content=ALL_LAID_OUT)
     seen.read_to_the_end()
-    opened.add_style_tag(content="section { content-visibility: visible !important; }")
-    opened.evaluate("document.querySelectorAll('details').forEach((fold) => (fold.open = true))")
-    opened.add_script_tag(path=npm.modules(Path(__file__).parent) / "axe-core" / "axe.min.js")
-    found = opened.evaluate("axe.run(document)")
-    broken = [
+    yield seen
+    seen.page.context.close()
+
+
+def axe(page: Page, scheme: str) -> list[Any]:
+    """What the accessibility checker complains about in these colours, with all that folds unfolded."""
+    page.emulate_media(color_scheme=scheme)
+    page.wait_for_function("wanted => document.documentElement.dataset.theme === wanted", arg=scheme)
+    page.add_style_tag(content=ALL_LAID_OUT)
+    page.evaluate("document.querySelectorAll('details').forEach((fold) => (fold.open = true))")
+    page.add_script_tag(path=npm.modules(Path(__file__).parent) / "axe-core" / "axe.min.js")
+    found = page.evaluate("axe.run(document).then((found) => found.violations)")
+    return [
         (rule["id"], [node["target"] for node in rule["nodes"]][:5], rule["nodes"][0]["failureSummary"])
-        for rule in found["violations"]
+        for rule in found
     ]
-    assert broken == []
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_page_fits_a_phone(page: str, visit: Callable[..., Visit]) -> None:
+def test_page_asks_nobody_and_says_nothing(desktop: Visit) -> None:
+    """Read to its end, the page asks nothing of any other host and logs neither error nor warning."""
+    assert desktop.foreign == []
+    assert desktop.complaints == []
+
+
+def test_page_weighs_no_more_than_400_kB(desktop: Visit) -> None:
+    """All that a reader's browser fetches until the page is read to its end, compressed as servers do."""
+    files = {urlparse(address).path.lstrip("/") for address in desktop.asked}
+    weights = {name: packed_size(SITE / name) for name in files if (SITE / name).is_file()}
+    assert weights
+    assert sum(weights.values()) <= LIMIT, sorted(weights.items(), key=lambda item: -item[1])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(desktop: Visit, scheme: str) -> None:
+    """The accessibility checker has no complaint on a wide screen."""
+    assert axe(desktop.page, scheme) == []
+
+
+def test_page_fits_a_phone(phone: Visit) -> None:
     """Nothing sticks out of a narrow screen; what is wide scrolls in a box of its own."""
-    seen = visit(phone=True)
-    opened = seen.open(page)
-    opened.add_style_tag(content="section { content-visibility: visible !important; }")
-    seen.read_to_the_end()
-    assert opened.evaluate("document.documentElement.scrollWidth") == 360
+    assert phone.page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_a_phone(phone: Visit, scheme: str) -> None:
+    """Nor on a narrow screen."""
+    assert axe(phone.page, scheme) == []
 
 
 @pytest.mark.parametrize("page", [f"{name}.html" for name in CHAPTERS])
@@ -79,7 +115,7 @@ def test_wide_boxes_scroll_with_the_keyboard(visit: Callable[..., Visit]) -> Non
     """A box whose content is wider than the screen can be focused, and only such a box."""
     for name in CHAPTERS:
         opened = visit(phone=True).open(f"{name}.html")
-        opened.add_style_tag(content="section { content-visibility: visible !important; }")
+        opened.add_style_tag(content=ALL_LAID_OUT)
         opened.wait_for_timeout(300)
         wrong = opened.evaluate(
             """() => [...document.querySelectorAll(".formula, .table-box, pre")]
@@ -88,25 +124,6 @@ def test_wide_boxes_scroll_with_the_keyboard(visit: Callable[..., Visit]) -> Non
               .map((box) => box.textContent.slice(0, 60))"""
         )
         assert wrong == []
-
-
-def packed_size(path: Path) -> int:
-    """Bytes of a file as a server sends it."""
-    content = path.read_bytes()
-    return len(gzip.compress(content, 6)) if path.suffix in PACKED else len(content)
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_page_weighs_no_more_than_400_kB(page: str, visit: Callable[..., Visit]) -> None:
-    """All that a reader's browser fetches until the page is read to its end, compressed as servers do."""
-    seen = visit()
-    fetched: set[str] = set()
-    seen.page.on("request", lambda request: fetched.add(urlparse(request.url).path.lstrip("/")))
-    seen.open(page)
-    seen.read_to_the_end()
-    weights = {name: packed_size(SITE / name) for name in fetched if (SITE / name).is_file()}
-    assert weights
-    assert sum(weights.values()) <= LIMIT, sorted(weights.items(), key=lambda item: -item[1])
 
 
 @pytest.mark.usefixtures("site")

@@ -84,7 +84,7 @@ if (links.size) {
 }
 
 // Sections below the fold are laid out once the page has come to rest, one at a time: then every jump is exact.
-// (A page that is opened at an anchor is laid out whole at once.)
+// (Opened at an anchor, the page is laid out whole at once by a browser that would let the text jump.)
 const later = [...document.querySelectorAll("article > section > section")];
 const idle = window.requestIdleCallback ?? ((work) => setTimeout(work, 50));
 const layOut = () => {

@@ -1,1 +1,1 @@
-(function(d){var m;try{m=localStorage.getItem("mode")}catch(e){}d.dataset.mode=m||"auto";d.dataset.theme=m||(matchMedia("(prefers-color-scheme: dark)").matches?"dark":"light");if(location.hash)d.dataset.whole=""})(document.documentElement)
+(function(d){var m;try{m=localStorage.getItem("mode")}catch(e){}d.dataset.mode=m||"auto";d.dataset.theme=m||(matchMedia("(prefers-color-scheme: dark)").matches?"dark":"light");if(location.hash&&!CSS.supports("overflow-anchor","auto"))d.dataset.whole=""})(document.documentElement)
