@@ -63,7 +63,7 @@ def near(page: str, outdir: Path, root: str) -> str:
         return page
     page, _files = static.externalise(page, outdir / FOLDER, f"{root}{FOLDER}/")
     style = f'<link rel="stylesheet" href="{root}{FOLDER}/live.css">'
-    script = f'<script>{LOADER.replace("LIVE", f"{root}{FOLDER}/live.js")}</script>'
+    script = f"<script>{LOADER.replace('LIVE', f'{root}{FOLDER}/live.js')}</script>"
     return page.replace("</head>", f"{style}\n{script}\n</head>", 1)
 
 

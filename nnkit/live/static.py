@@ -74,15 +74,16 @@ def _module(spec: dict[str, Any], store: Store) -> str:
     """An ES module that exports the figure with the programs of its start; others come when wanted."""
     first = _start_programs(spec)
     listed = [
-        f"({source})" if i in first else f'{{url:new URL("./{_program(source, store)}",import.meta.url).href}}'
+        f"({source})" if i in first else _elsewhere(source, store)
         for i, source in enumerate(spec["programs"])
     ]
     body = safe_json({key: value for key, value in spec.items() if key != "programs"})
     return f"export default {{...{body},programs:[{','.join(listed)}]}};\n"
 
 
-def _program(source: str, store: Store) -> str:
-    return store.add(f"export default {source};\n", ".js")
+def _elsewhere(source: str, store: Store) -> str:
+    name = store.add(f"export default {source};\n", ".js")
+    return f'{{url:new URL("./{name}",import.meta.url).href}}'
 
 
 def _start_programs(spec: dict[str, Any]) -> list[int]:

@@ -63,7 +63,8 @@ def open_page(browser: Browser, url: str) -> Iterator[tuple[Page, list[str]]]:
     page = context.new_page()
     page.on("console", log)
     page.on("pageerror", lambda error: wrong.append(f"exception: {error}"))
-    page.goto(f"{url}#main")  # with an anchor all sections are laid out at once
+    page.goto(url)
+    page.add_style_tag(content="section { content-visibility: visible !important; }")  # nothing moves later
     yield page, wrong
     context.close()
 

@@ -39,7 +39,7 @@ def test_equal_contents_are_one_file(page, tmp_path):
     _, first = externalise(page, tmp_path)
     _, second = externalise(page.replace("before", "elsewhere"), tmp_path)
     assert first == second
-    assert len(first) == 3 + 1 + 1  # the programs of three more variants, the figure with its first, the picture
+    assert len(first) == 3 + 1 + 1  # three variants' programs, the figure with that of its start, the picture
 
 
 def test_a_figure_shown_twice_has_two_ids(page, tmp_path):
