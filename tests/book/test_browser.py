@@ -14,11 +14,11 @@ from playwright.sync_api import Browser, Page
 from book import npm
 from tests.book.conftest import Visit, enter
 from tests.book.site import CHAPTERS, PAGES, SITE
+from tests.browser.driver import ALL_LAID_OUT
 
 PACKED = {".html", ".js", ".css", ".svg", ".json"}
 LIMIT = 400_000
 FIGURE_LIMIT = 60_000
-ALL_LAID_OUT = "section { content-visibility: visible !important; }"
 
 
 def packed_size(path: Path) -> int:

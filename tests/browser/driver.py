@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Route
 from tests.browser.oracle import Oracle
 
 PATIENCE = 20.0  # seconds: only a figure that is wrong takes so long
+ALL_LAID_OUT = "section { content-visibility: visible !important; }"
 STATE = """async (element) => {
   const href = document.querySelector('link[href$="live/live.css"]').href;
   const module = await import(new URL("live.js", href));
@@ -64,7 +65,7 @@ def open_page(browser: Browser, url: str) -> Iterator[tuple[Page, list[str]]]:
     page.on("console", log)
     page.on("pageerror", lambda error: wrong.append(f"exception: {error}"))
     page.goto(url)
-    page.add_style_tag(content="section { content-visibility: visible !important; }")  # nothing moves later
+    page.add_style_tag(content=ALL_LAID_OUT)  # nothing moves later
     yield page, wrong
     context.close()
 

@@ -19,8 +19,8 @@ FIGURE, SLIDER = "neuron_1d", "w"
 # What carries widgets; not the tools of those who write the book, which want a whole JupyterLab.
 ALLOWED = ["anywidget", "@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8"]
 DRAWING = ".nnkit-live-panels"
-# Voilà's own race, with any widget: now and then it shows outputs before it has the models behind them.
-# The reader loads the page again; so does the test.
+# Voilà's page was once seen to find none of its widgets, for a reason that is not known. A reader would load
+# it again; so does the test, and only for this one error.
 LATE, TRIES = "model not found", 3
 
 
