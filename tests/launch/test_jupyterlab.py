@@ -166,6 +166,9 @@ def test_a_closed_figure_leaves_no_comm_no_listener_and_no_node(
         return comms, notebook.counters()
 
     before, after = cycles(3), cycles(CYCLES)
+    if after[1]["documents"] != before[1]["documents"]:  # JupyterLab opens one of its own, once, at any time
+        before, after = after, cycles(CYCLES)
+    assert after[1]["documents"] == before[1]["documents"], "a document stays open"
     assert after[0] == before[0], "a comm stays open"
     assert after[1]["nodes"] - before[1]["nodes"] < 20 * CYCLES  # JupyterLab keeps a few of any widget's
     assert after[1]["jsEventListeners"] - before[1]["jsEventListeners"] < CYCLES
