@@ -11,9 +11,9 @@ from sphinx.application import Sphinx
 
 from book import catalogue
 from book.api import entry_link
+from book.code import BLOCK
 
 NAME = re.compile(r"((?:nn|nnkit|live)(?:\.\w+)+)(?:\(.*\))?")
-BLOCK = re.compile(r'(?<=<div class="highlight"><pre>).*?(?=</pre>)', re.DOTALL)
 DOT = r'<span class="o">\.</span>'
 CODE = re.compile(rf'(?<!{DOT})<span class="nd?">@?(?:nn|live)</span>(?:{DOT}<span class="n">\w+</span>)+')
 NO_LINK_INSIDE = (nodes.title, nodes.reference, nodes.term)

@@ -17,6 +17,7 @@ from sphinx.errors import ExtensionError
 from sphinx.jinja2glue import BuiltinTemplateLoader
 
 from book.catalogue import Entry
+from book.code import few_spans
 from book.links import link_code
 from book.live import near
 from book.mathml import convert_raw
@@ -89,6 +90,7 @@ class Bridge(BuiltinTemplateLoader):
         sources = {name: Path(self.builder.srcdir, path) for path, name in self.builder.images.items()}
         page = near(page, Path(self.builder.outdir), context["pathto"]("", 1))
         page = link_code(convert_raw(page, context["pagename"]), self.entry_address(context["pagename"]))
+        page = few_spans(page)
         return plain_roles(named_folds(wide_tables(light_images(page, sources))))
 
     def entry_address(self, page: str) -> Callable[[Entry, str], str | None]:

@@ -41,7 +41,7 @@ export class Figure {
     this.cleanups.push(holdHeight(stage, reserved));
     this.watch();
     this.build();
-    this.request();
+    this.frame();
   }
 
   build() {

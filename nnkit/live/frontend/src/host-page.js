@@ -99,7 +99,7 @@ export function mountAll(root = document) {
     { rootMargin: NEAR },
   );
   for (const figure of figures) {
-    if (location.hash.startsWith(`#${figure.id}?`)) mount(figure);
+    if (location.hash.slice(1).split("?")[0] === figure.id) mount(figure);
     else observer.observe(figure);
   }
 }

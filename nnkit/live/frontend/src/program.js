@@ -18,8 +18,7 @@ async function compile(source) {
   }
 }
 
-async function factory(program) {
-  if (typeof program === "function") return program;
+async function fetched(program) {
   if (typeof program === "string") return compile(program);
   return (await import(new URL(program.url, document.baseURI).href)).default;
 }
@@ -30,6 +29,7 @@ export class Programs {
     this.list = list;
     this.ready = new Map([[null, () => ({})]]);
     this.loading = new Map();
+    list.forEach((program, index) => typeof program === "function" && this.ready.set(index, program(lib)));
   }
 
   /** The function p ↦ outputs if it is loaded, else undefined. */
@@ -40,7 +40,7 @@ export class Programs {
   load(index) {
     if (this.ready.has(index ?? null)) return Promise.resolve();
     if (!this.loading.has(index)) {
-      const loading = factory(this.list[index]).then((make) => void this.ready.set(index, make(lib)));
+      const loading = fetched(this.list[index]).then((make) => void this.ready.set(index, make(lib)));
       loading.catch(() => this.loading.delete(index));
       this.loading.set(index, loading);
     }

@@ -61,7 +61,7 @@ export class Simulation {
   show() {
     this.playButton.textContent = this.playing ? "❚❚ Pause" : "▶ Play";
     this.playButton.setAttribute("aria-pressed", String(this.playing));
-    const words = `step ${this.steps.toLocaleString("en-GB")}`;
+    const words = `step ${String(this.steps).replace(/\B(?=(\d{3})+$)/g, ",")}`;
     if (this.counter.textContent !== words) this.counter.textContent = words;
     this.figure.root.dataset.steps = String(this.steps);
     this.figure.root.dataset.playing = String(this.playing);
