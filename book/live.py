@@ -20,10 +20,12 @@ from sphinx.util.docutils import SphinxDirective
 
 import nnkit.live.static as static
 from book.context import Repository
+from nnkit.live.page import safe_json
 
 FOLDER = "live"
 FIGURE = '<figure class="nnkit-live"'
 BEGINNING = re.compile(rf'{FIGURE} id="[^"]*"')
+MODULE = re.compile(rf'{FIGURE} id="(?P<id>[^"]*)".*?"url":"(?P<url>[^"]*)"', re.DOTALL)
 BUNDLE = Path(static.__file__).with_name("static")
 LOADER = (Path(__file__).parent / "theme" / "static" / "near.js").read_text(encoding="utf-8").strip()
 
@@ -63,8 +65,18 @@ def near(page: str, outdir: Path, root: str) -> str:
         return page
     page, _files = static.externalise(page, outdir / FOLDER, f"{root}{FOLDER}/")
     style = f'<link rel="stylesheet" href="{root}{FOLDER}/live.css">'
-    script = f"<script>{LOADER.replace('LIVE', f'{root}{FOLDER}/live.js')}</script>"
+    loader = LOADER.replace("LIVE", f"{root}{FOLDER}/live.js").replace(
+        "SPECS", safe_json(wanted_at_once(page))
+    )
+    script = f"<script>{loader}</script>"
     return page.replace("</head>", f"{style}\n{script}\n</head>", 1)
+
+
+def wanted_at_once(page: str) -> dict[str, str]:
+    """Fragments of the address → the modules of the figures they name; "" names one in the first section."""
+    figures = {found["id"]: found["url"] for found in MODULE.finditer(page)}
+    first = MODULE.search(page.partition("<h2")[0])
+    return {"": first["url"], **figures} if first else figures
 
 
 def copy_bundle(app: Sphinx, error: Exception | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from playwright.sync_api import Browser, Page
 
 from book import npm
 from tests.book.conftest import Visit, enter
-from tests.book.site import CHAPTERS, PAGES, SITE
+from tests.book.site import CHAPTERS, PAGES, SITE, soup
 from tests.browser.driver import ALL_LAID_OUT
 
 PACKED = {".html", ".js", ".css", ".svg", ".json"}
@@ -127,6 +128,26 @@ def test_wide_boxes_scroll_with_the_keyboard(visit: Callable[..., Visit]) -> Non
 
 
 @pytest.mark.usefixtures("site")
+def test_the_figure_in_an_address_comes_with_the_page(visit: Callable[..., Visit]) -> None:
+    """Its module is asked for beside live.js, not after it, and no number format is made on the way."""
+    seen = visit()
+    seen.page.add_init_script(
+        """window.formats = 0;
+        Intl.NumberFormat = new Proxy(Intl.NumberFormat, {
+          construct(target, given) { window.formats += 1; return new target(...given); },
+        });"""
+    )
+    seen.page.route("**/live/live.js", lambda route: None)  # never arrives
+    figure = soup("chapters/neuron.html").find(class_="nnkit-live")
+    module = json.loads(figure.find("script").string)["url"].rpartition("/")[2]
+    with seen.page.expect_request(f"**/{module}"):
+        seen.page.goto(f"{seen.address}chapters/neuron.html#{figure['id']}")
+    seen.page.unroute("**/live/live.js")
+    seen.page.reload()
+    seen.page.wait_for_function(f"'ready' in document.getElementById('{figure['id']}').dataset")
+    assert seen.page.evaluate("window.formats") == 0
+
+
 def test_no_figure_weighs_more_than_60_kB() -> None:
     """Each figure's description and programs; the parts that all share are one file, `live.js`."""
     weights = {path.name: packed_size(path) for path in (SITE / "live").glob("*.js") if path.stem != "live"}

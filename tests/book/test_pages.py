@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlparse
 
 import pytest
 
+import book
+from book.code import KINDS, few_spans
+from book.live import wanted_at_once
 from tests.book.site import CONFIG, DOCUMENTS, PAGES, SITE, soup
 
 pytestmark = pytest.mark.usefixtures("site")
 HERE = "http://book.test/"
+STYLE = Path(book.__file__).parent / "theme" / "static" / "book.css"
 
 
 def test_the_site_has_the_pages_of_the_table_of_contents_and_no_others() -> None:
@@ -93,3 +98,31 @@ def test_pictures_have_their_size_and_a_text() -> None:
 def test_the_first_page_is_also_the_index() -> None:
     """The bare address of the book shows the first page itself."""
     assert soup("index.html").h1.get_text() == soup(f"{DOCUMENTS[0]}.html").h1.get_text()
+
+
+def test_code_has_one_span_for_each_run_of_a_colour() -> None:
+    """Only what book.css colours is wrapped, neighbours of a colour together, and no character is lost."""
+    coloured = set(
+        re.findall(r"^\.highlight \.(\w+) \{ color", STYLE.read_text(encoding="utf-8"), re.MULTILINE)
+    )
+    assert coloured == set(KINDS)
+    inside = '<span class="sa">f</span><span class="s2">&quot;a&quot;</span><span class="n">b</span>'
+    link = '<a href="x"><span class="n">nn</span><span class="o">.</span><span class="n">fit</span></a>'
+    page = f'<span class="n">text</span><div class="highlight"><pre>{inside}{link}</pre></div>'
+    assert few_spans(page) == (
+        '<span class="n">text</span><div class="highlight"><pre>'
+        '<span class="s">f&quot;a&quot;</span>b<a href="x">nn.fit</a></pre></div>'
+    )
+    spans = [span for page in PAGES for span in soup(page).select(".highlight pre span")]
+    assert len(spans) > 5000
+    assert {name for span in spans for name in span.get("class", [])} <= coloured
+
+
+def test_a_page_knows_the_module_of_the_figure_its_address_names() -> None:
+    """Without a fragment it is the figure of the first section, where there is one."""
+    one = '<figure class="nnkit-live" id="fig-{0}"><script>{{"url":"live/{0}.js"}}</script></figure>'
+    page = f"{one.format('a')}<h2>Then</h2>{one.format('b')}"
+    both = {"fig-a": "live/a.js", "fig-b": "live/b.js"}
+    assert wanted_at_once(page) == {"": "live/a.js", **both}
+    assert wanted_at_once(f"<h2>First</h2>{page}") == both
+    assert wanted_at_once("<p>Nothing moves here.</p>") == {}

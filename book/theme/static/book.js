@@ -25,20 +25,26 @@ mode.addEventListener("click", () => {
   show(next);
 });
 
+// What nobody reaches for in the first moments waits until the page is at rest.
+const idle = window.requestIdleCallback ?? ((work) => setTimeout(work, 50));
+
 // A copy button on every code block.
-for (const block of document.querySelectorAll(".cell_input div[class*='highlight-'], article div[class*='highlight-']")) {
-  if (block.closest(".cell_output") || block.querySelector(".copy") || !navigator.clipboard) continue;
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "copy";
-  button.textContent = "Copy";
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(block.querySelector("pre").textContent.trimEnd());
-    button.textContent = "Copied";
-    setTimeout(() => (button.textContent = "Copy"), 1500);
-  });
-  block.append(button);
+function addCopyButtons() {
+  for (const block of document.querySelectorAll(".cell_input div[class*='highlight-'], article div[class*='highlight-']")) {
+    if (block.closest(".cell_output") || block.querySelector(".copy") || !navigator.clipboard) continue;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = "Copy";
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(block.querySelector("pre").textContent.trimEnd());
+      button.textContent = "Copied";
+      setTimeout(() => (button.textContent = "Copy"), 1500);
+    });
+    block.append(button);
+  }
 }
+idle(addCopyButtons, { timeout: 1000 });
 
 // What is wider than its box can be scrolled with the keyboard too.
 const boxes = document.querySelectorAll(".formula, .table-box, pre");
@@ -47,7 +53,7 @@ const reach = (box) => {
   else box.removeAttribute("tabindex");
 };
 const sizes = new ResizeObserver((entries) => entries.forEach((entry) => reach(entry.target)));
-boxes.forEach((box) => sizes.observe(box));
+idle(() => boxes.forEach((box) => sizes.observe(box)), { timeout: 1000 });
 
 // The hub of the reader's school: asked for once, kept in this browser.
 const hub = document.querySelector(".hub");
@@ -86,7 +92,6 @@ if (links.size) {
 // Sections below the fold are laid out once the page has come to rest, one at a time: then every jump is exact.
 // (Opened at an anchor, the page is laid out whole at once by a browser that would let the text jump.)
 const later = [...document.querySelectorAll("article > section > section")];
-const idle = window.requestIdleCallback ?? ((work) => setTimeout(work, 50));
 const layOut = () => {
   const section = later.shift();
   if (section === undefined) return;

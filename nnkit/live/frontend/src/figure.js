@@ -173,6 +173,7 @@ export class Figure {
   paint(variant) {
     const outputs = this.programs.get(variant.program)({ ...this.parameters(), ...this.simulation?.state });
     if (this.view?.index !== variant.view) this.show(variant.view);
+    for (const panel of this.panels) panel.measure();
     for (const panel of this.panels) panel.draw(outputs);
     this.texts = this.view.readouts.paint(outputs);
     const news = this.view.goal?.paint(outputs, this.touched);

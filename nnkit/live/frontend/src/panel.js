@@ -47,11 +47,15 @@ export class Panel {
     this.box.append(...this.layers.map((layer) => layer.painter.canvas).filter(Boolean));
   }
 
+  /** Read the size; all panels before one of them draws, so that the page is laid out once. */
+  measure() {
+    this.size = { width: Math.floor(this.holder.clientWidth), height: Math.floor(this.holder.clientHeight) };
+  }
+
   /** Draw the present outputs; the frame is rebuilt only when its domains or size changed. */
   draw(outputs) {
     for (const layer of this.layers) layer.values = readAll(layer.channels, outputs);
-    const width = Math.floor(this.holder.clientWidth);
-    const height = Math.floor(this.holder.clientHeight);
+    const { width, height } = this.size;
     if (width < 60 || height < 60) return;
     const xDomain = domainOf("x", this.plot.x, this.layers, this.reach);
     const yDomain = domainOf("y", this.plot.y, this.layers, this.reach);
