@@ -1,6 +1,7 @@
 """Serve the built book on this computer alone, and print its address."""
 
 import sys
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -9,10 +10,14 @@ SITE = Path(__file__).resolve().parents[1] / "_build" / "html"
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
-    """A file handler that does not log every request."""
+    """A file handler that does not log every request, nor that a reader left before all had arrived."""
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
+
+    def handle(self) -> None:
+        with suppress(ConnectionError):
+            super().handle()
 
 
 def server(port: int = 8000, folder: Path = SITE) -> ThreadingHTTPServer:

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import socket
 import subprocess
 import sys
 import tomllib
@@ -157,6 +158,19 @@ def test_the_server_takes_a_free_port_where_its_own_is_taken(tmp_path: Path) -> 
         with urllib.request.urlopen(f"http://127.0.0.1:{second.server_port}/index.html", timeout=10) as page:
             assert page.read() == b"hello"
         second.shutdown()
+
+
+def test_a_reader_who_leaves_early_is_no_error(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A connection that is cut while a file is on its way writes nothing on the terminal."""
+    (tmp_path / "big.bin").write_bytes(bytes(20_000_000))
+    with serve.server(0, tmp_path) as served:
+        served.daemon_threads = False  # so that leaving the block waits for the answer's end
+        Thread(target=served.serve_forever, daemon=True).start()
+        with socket.create_connection(("127.0.0.1", served.server_port)) as reader:
+            reader.sendall(b"GET /big.bin HTTP/1.0\r\n\r\n")
+            assert reader.recv(10)
+        served.shutdown()
+    assert capfd.readouterr().err == ""
 
 
 def test_chromium_is_found_where_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
