@@ -26,6 +26,7 @@ FOLDER = "live"
 FIGURE = '<figure class="nnkit-live"'
 BEGINNING = re.compile(rf'{FIGURE} id="[^"]*"')
 MODULE = re.compile(rf'{FIGURE} id="(?P<id>[^"]*)".*?"url":"(?P<url>[^"]*)"', re.DOTALL)
+FIRST_STYLE = re.compile(r'<link rel="stylesheet"')  # a script behind it would wait until it has arrived
 BUNDLE = Path(static.__file__).with_name("static")
 LOADER = (Path(__file__).parent / "theme" / "static" / "near.js").read_text(encoding="utf-8").strip()
 
@@ -60,7 +61,7 @@ def open_in_colab(app: Sphinx, doctree: nodes.document, page: str) -> None:
 
 
 def near(page: str, outdir: Path, root: str) -> str:
-    """Move the programs and pictures of a page's figures to files, and add the style and the loader."""
+    """Move the programs and pictures of a page's figures to files, and add the loader and the style."""
     if FIGURE not in page:
         return page
     page, _files = static.externalise(page, outdir / FOLDER, f"{root}{FOLDER}/")
@@ -68,8 +69,8 @@ def near(page: str, outdir: Path, root: str) -> str:
     loader = LOADER.replace("LIVE", f"{root}{FOLDER}/live.js").replace(
         "SPECS", safe_json(wanted_at_once(page))
     )
-    script = f"<script>{loader}</script>"
-    return page.replace("</head>", f"{style}\n{script}\n</head>", 1)
+    page = page.replace("</head>", f"{style}\n</head>", 1)
+    return FIRST_STYLE.sub(lambda link: f"<script>{loader}</script>\n{link[0]}", page, count=1)
 
 
 def wanted_at_once(page: str) -> dict[str, str]:
