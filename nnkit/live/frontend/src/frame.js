@@ -3,6 +3,7 @@
  * of this frame and update them in place, so a frame is only rebuilt when a domain or the size changes.
  */
 import { axisX, axisY, gridX, gridY, plot } from "@observablehq/plot";
+import { scaleLinear } from "d3-scale";
 import { s, uniqueId } from "./dom.js";
 
 const CHARACTER = 7.4; // width of a digit at 12 px, generous
@@ -43,20 +44,20 @@ function scaleOptions(axis, domain) {
   return { type: axis.scale === "log" ? "log" : "linear", domain, clamp: false, label: null };
 }
 
-/** Where the ticks stand: for the grid; with `words`, how they are labelled. */
+/** Where the ticks of an axis stand, and how they are labelled. */
 function tickOptions(axis, domain, length, spacing, places) {
   const most = Math.max(2, Math.min(10, Math.floor(length / spacing)));
-  if (axis.scale === "log") return { ticks: logTicks(domain, most), words: { tickFormat: logLabel } };
-  if (places) return { ticks: places, words: { tickFormat: String } };
-  return { ticks: most, words: {} };
+  if (axis.scale === "log") return { ticks: logTicks(domain, most), tickFormat: logLabel };
+  if (places) return { ticks: places, tickFormat: String };
+  const scale = scaleLinear(domain, [0, 1]);
+  return { ticks: scale.ticks(most), tickFormat: scale.tickFormat(most) };
 }
 
-const labels = (svg, axis) => [...svg.querySelectorAll(`[aria-label='${axis}-axis tick label'] text`)].map((text) => text.textContent.length);
-
-/** The margins that the labels drawn need: on the left for y, on the right for the last label of x. */
-function neededMargins(svg) {
-  const left = Math.round(Math.max(1, ...labels(svg, "y")) * CHARACTER) + 14;
-  const right = Math.max(14, Math.round((labels(svg, "x").at(-1) ?? 1) * CHARACTER * 0.5) + 2);
+/** The margins that the labels need: on the left for y, on the right for the last label of x. */
+function neededMargins({ forX, forY }) {
+  const lengths = ({ ticks, tickFormat }) => ticks.map((tick) => tickFormat(tick).length);
+  const left = Math.round(Math.max(1, ...lengths(forY)) * CHARACTER) + 14;
+  const right = Math.max(14, Math.round((lengths(forX).at(-1) ?? 1) * CHARACTER * 0.5) + 2);
   return { left, right };
 }
 
@@ -97,16 +98,37 @@ function fit(options, margin, width, height) {
   return { width: Math.round(unit * dx + across), height: Math.round(unit * dy + down) };
 }
 
-function draw(options, sides, layer) {
+/** Size and ticks of the frame with these margins at its sides. */
+function plan(options, sides) {
   const margin = margins(options, sides);
   const { width, height } = fit(options, margin, options.width, options.height);
   const innerWidth = width - margin.marginLeft - margin.marginRight;
   const innerHeight = height - margin.marginTop - margin.marginBottom;
   const forX = tickOptions(options.x, options.xDomain, innerWidth, 56, options.places);
   const forY = tickOptions(options.y, options.yDomain, innerHeight, 46);
+  return { margin, width, height, forX, forY };
+}
+
+/** The plan whose margins hold its labels; what they needed is kept for the next. */
+function settle(options, memory) {
+  memory.left ??= 40;
+  memory.right ??= 14;
+  let planned = plan(options, memory);
+  for (let round = 0; options.axes && round < 3; round++) {
+    const needed = neededMargins(planned);
+    const spare = round === 0 && needed.left < memory.left - 10; // only once: less margin may bring longer labels
+    if (needed.left <= memory.left && needed.right <= memory.right && !spare) break;
+    memory.left = spare ? needed.left : Math.max(memory.left, needed.left);
+    memory.right = Math.max(memory.right, needed.right);
+    planned = plan(options, memory);
+  }
+  return planned;
+}
+
+function draw(options, { margin, width, height, forX, forY }, layer) {
   const plain = { tickSize: 0, tickPadding: 8, label: null };
   const quiet = { strokeOpacity: 1, stroke: "var(--nnkit-grid)" };
-  const svg = plot({
+  return plot({
     ...margin,
     width,
     height,
@@ -116,11 +138,10 @@ function draw(options, sides, layer) {
     axis: null, // none but those below
     marks: [
       ...(options.grid ? [gridX({ ticks: forX.ticks, ...quiet }), gridY({ ticks: forY.ticks, ...quiet })] : []),
-      ...(options.axes ? [axisX({ ticks: forX.ticks, ...forX.words, ...plain }), axisY({ ticks: forY.ticks, ...forY.words, ...plain })] : []),
+      ...(options.axes ? [axisX({ ...forX, ...plain }), axisY({ ...forY, ...plain })] : []),
       () => layer,
     ],
   });
-  return { svg, margin, width, height };
 }
 
 function clip(svg, box) {
@@ -138,20 +159,10 @@ function clip(svg, box) {
  * @param {{left?: number, right?: number}} memory keeps the margins steady from frame to frame
  */
 export function makeFrame(options, memory) {
-  let layer = s("g", { class: "nnkit-live-marks" });
-  memory.left ??= 40;
-  memory.right ??= 14;
-  let drawn = draw(options, memory, layer);
-  for (let round = 0; options.axes && round < 3; round++) {
-    const needed = neededMargins(drawn.svg);
-    const spare = round === 0 && needed.left < memory.left - 10; // only once: less margin may bring longer labels
-    if (needed.left <= memory.left && needed.right <= memory.right && !spare) break;
-    memory.left = spare ? needed.left : Math.max(memory.left, needed.left);
-    memory.right = Math.max(memory.right, needed.right);
-    layer = s("g", { class: "nnkit-live-marks" });
-    drawn = draw(options, memory, layer);
-  }
-  const { svg, margin, width, height } = drawn;
+  const planned = settle(options, memory);
+  const { margin, width, height } = planned;
+  const layer = s("g", { class: "nnkit-live-marks" });
+  const svg = draw(options, planned, layer);
   const box = {
     left: margin.marginLeft,
     right: width - margin.marginRight,
