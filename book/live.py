@@ -66,11 +66,10 @@ def near(page: str, outdir: Path, root: str) -> str:
         return page
     page, _files = static.externalise(page, outdir / FOLDER, f"{root}{FOLDER}/")
     style = f'<link rel="stylesheet" href="{root}{FOLDER}/live.css">'
-    loader = LOADER.replace("LIVE", f"{root}{FOLDER}/live.js").replace(
-        "SPECS", safe_json(wanted_at_once(page))
-    )
+    addresses = safe_json({"live": f"{root}{FOLDER}/live.js", "figures": wanted_at_once(page)})
+    loader = f'<script type="application/json">{addresses}</script><script>{LOADER}</script>'
     page = page.replace("</head>", f"{style}\n</head>", 1)
-    return FIRST_STYLE.sub(lambda link: f"<script>{loader}</script>\n{link[0]}", page, count=1)
+    return FIRST_STYLE.sub(lambda link: f"{loader}\n{link[0]}", page, count=1)
 
 
 def wanted_at_once(page: str) -> dict[str, str]:
