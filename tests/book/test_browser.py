@@ -127,7 +127,6 @@ def test_wide_boxes_scroll_with_the_keyboard(visit: Callable[..., Visit]) -> Non
         assert wrong == []
 
 
-@pytest.mark.usefixtures("site")
 def test_the_figure_in_an_address_comes_with_the_page(visit: Callable[..., Visit]) -> None:
     """Its module is asked for beside live.js, not after it, and no number format is made on the way."""
     seen = visit()
@@ -148,6 +147,7 @@ def test_the_figure_in_an_address_comes_with_the_page(visit: Callable[..., Visit
     assert seen.page.evaluate("window.formats") == 0
 
 
+@pytest.mark.usefixtures("site")
 def test_no_figure_weighs_more_than_60_kB() -> None:
     """Each figure's description and programs; the parts that all share are one file, `live.js`."""
     weights = {path.name: packed_size(path) for path in (SITE / "live").glob("*.js") if path.stem != "live"}

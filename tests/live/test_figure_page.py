@@ -1,13 +1,12 @@
 """Figures in a real browser: the page shows Python's numbers, steps alike, and runs no foreign words."""
 
-import functools
-import http.server
 import threading
 
 import numpy as np
 import pytest
 
 import nnkit as nn
+from book import serve
 from nnkit import live
 from nnkit.live import template
 from nnkit.live.static import externalise
@@ -64,8 +63,7 @@ def page(browser, shown, tmp_path_factory):
     (folder / "index.html").write_text(light, encoding="utf-8")
     for name in ("live.js", "live.css"):
         (folder / name).write_bytes((STATIC / name).read_bytes())
-    handler = functools.partial(Quiet, directory=folder)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with serve.server(0, folder) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         context = browser.new_context(viewport={"width": 900, "height": 800}, reduced_motion="reduce")
         opened = context.new_page()
@@ -80,13 +78,6 @@ def page(browser, shown, tmp_path_factory):
         yield opened
         context.close()
         server.shutdown()
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves without writing a line for each request."""
-
-    def log_message(self, *arguments):
-        pass
 
 
 def numbers(page, name):

@@ -18,7 +18,7 @@ async function compile(source) {
   }
 }
 
-async function fetched(program) {
+async function factory(program) {
   if (typeof program === "string") return compile(program);
   return (await import(new URL(program.url, document.baseURI).href)).default;
 }
@@ -40,7 +40,7 @@ export class Programs {
   load(index) {
     if (this.ready.has(index ?? null)) return Promise.resolve();
     if (!this.loading.has(index)) {
-      const loading = fetched(this.list[index]).then((make) => void this.ready.set(index, make(lib)));
+      const loading = factory(this.list[index]).then((make) => void this.ready.set(index, make(lib)));
       loading.catch(() => this.loading.delete(index));
       this.loading.set(index, loading);
     }
