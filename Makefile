@@ -23,7 +23,7 @@ help:  ## list these words
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1@\2/p' Makefile | awk -F@ '{printf "  %-16s %s\n", $$1, $$2}'
 
 serve: book  ## build the book and serve it on this computer (PORT=8000, or a free one)
-	@$(BIN)/python -m book.serve $(PORT)
+	@$(BIN)/python -m book.tools.serve $(PORT)
 
 book: $(BOOK)  ## build the book: execute the notebooks, warnings are errors
 	@echo "The book is built: _build/html/index.html"
@@ -35,32 +35,32 @@ bench: $(BOOK) chromium  ## measure, print the tables and keep them in benchmark
 	$(BIN)/python -m benchmarks.run
 
 notebooks: $(INSTALLED)  ## bring the notebooks into their stored form, and refresh the outputs that tests compare
-	$(BIN)/python -m book.notebooks normalise --execute
+	$(BIN)/python -m book.running.notebooks normalise --execute
 
 check: $(INSTALLED)  ## the quick look before a commit: style, types, stored form
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m book.notebooks normalise --check
+	$(BIN)/python -m book.running.notebooks normalise --check
 
 hooks: $(INSTALLED)  ## let git take the quick look before every commit
 	$(BIN)/pre-commit install
 
 lock: $(INSTALLED)  ## write the exact versions anew (UPGRADE=1: the newest that fit)
-	$(BIN)/python -m book.lock $(if $(UPGRADE),--upgrade)
+	$(BIN)/python -m book.tools.lock $(if $(UPGRADE),--upgrade)
 
 clean:  ## remove what was built; the installation stays
 	rm -rf _build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 chromium: $(INSTALLED)
-	@$(BIN)/python -m book.chromium
+	@$(BIN)/python -m book.tools.chromium
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer with its venv module is needed (Debian: apt-get install python3-venv)."; exit 1; }
 	$(PYTHON) -m venv .venv
 
 $(INSTALLED): .venv/bin/python requirements.txt pyproject.toml
-	$(BIN)/python -P book/install.py
+	$(BIN)/python -P book/tools/install.py
 	@touch $@
 
 $(BOOK): $(INSTALLED) $(SOURCES)

@@ -19,10 +19,10 @@ import numpy as np
 
 import nnkit as nn
 from nnkit import live
-from nnkit.live.javascript import emit
-from nnkit.live.lifting import Changed, Lifted
-from nnkit.live.node import RUNTIME, executable
-from nnkit.live.tracing import trace
+from nnkit.live.figures.nodejs import RUNTIME, executable
+from nnkit.live.javascript.emit import emit
+from nnkit.live.trace.state import Changed, Lifted
+from nnkit.live.trace.trace import trace
 
 SECONDS = 1.0
 HOST = """

@@ -17,7 +17,7 @@ from typing import Any
 from playwright.sync_api import Page, sync_playwright
 
 from benchmarks.server import SITE, serving
-from book import chromium
+from book.tools import chromium
 
 MOVES = 40
 MEASURE = """async ([index, moves]) => {

@@ -17,8 +17,8 @@ from statistics import median
 from typing import Any
 
 from benchmarks.server import serving
-from book import chromium, npm
-from book.mathml import node_program
+from book.site.mathml import node_program
+from book.tools import chromium, npm
 
 HERE = Path(__file__).parent
 PAGES = ["intro.html", "chapters/neuron.html", "chapters/activations.html"]

@@ -17,7 +17,7 @@ import yaml
 from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.server import SITE, packed, serving
-from book import chromium
+from book.tools import chromium
 
 ROOT = Path(__file__).resolve().parents[1]
 RUNS = 9

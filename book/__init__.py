@@ -11,8 +11,9 @@ if TYPE_CHECKING:
 
 # Imported in `setup`, so that the package's tools start without Sphinx.
 PARTS = (
-    *("mathml", "context", "live", "chapters", "challenges", "api"),
-    *("links", "glossary", "pages", "printed", "fresh", "ahead"),
+    *("site.mathml", "site.context", "site.figures", "contents.chapters", "contents.challenges"),
+    *("reference.api", "site.links", "contents.glossary", "site.pages"),
+    *("running.printed", "running.fresh", "running.ahead"),
 )
 
 

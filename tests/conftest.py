@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from hypothesis import settings
 
-from book import chromium, serve
+from book.tools import chromium, serve
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

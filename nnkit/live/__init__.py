@@ -3,17 +3,17 @@
 Source: the book's appendix *How the live figures work*.
 """
 
-from nnkit.live.constant import constant
-from nnkit.live.controls import choice, points, slider, toggle
+from nnkit.live.controls.control import choice, points, slider, toggle
 from nnkit.live.errors import LiveError
-from nnkit.live.figure import Figure, figure
-from nnkit.live.figure import registry as registry
-from nnkit.live.loops import repeat
-from nnkit.live.marks import Mark, area, arrow, bars, dots, heatmap, line, link, rule, text
-from nnkit.live.rng import Rng
-from nnkit.live.simulation import Simulation, simulation
-from nnkit.live.supported import supported
-from nnkit.live.view import Axis, Goal, Note, Plot, Readout, View, axis, goal, note, plot, readout, view
+from nnkit.live.figures.figure import Figure, figure
+from nnkit.live.figures.figure import registry as registry
+from nnkit.live.figures.simulation import Simulation, simulation
+from nnkit.live.stand_ins.supported import supported
+from nnkit.live.trace.lookup import constant
+from nnkit.live.trace.repeat import repeat
+from nnkit.live.trace.rng import Rng
+from nnkit.live.view.marks import Mark, area, arrow, bars, dots, heatmap, line, link, rule, text
+from nnkit.live.view.view import Axis, Goal, Note, Plot, Readout, View, axis, goal, note, plot, readout, view
 
 __all__ = [
     "Axis",

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from book import serve
-from tests.browser.driver import LiveFigure, after, open_page, place
-from tests.browser.oracle import Oracle, pages
+from book.tools import serve
+from tests.helpers.driver import LiveFigure, after, open_page, place
+from tests.helpers.oracle import Oracle, pages
 
 MOST_POINTS = 4  # of one control that are dragged; the others are the same code
 STEPS = 3  # of a simulation, before its drawing is looked at

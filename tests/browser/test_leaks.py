@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, CDPSession, Locator, Page
 
-from tests.browser.driver import open_page
-from tests.browser.oracle import pages
+from tests.helpers.driver import open_page
+from tests.helpers.oracle import pages
 
 MOVES, CYCLES = 10_000, 10
 WARM_MOVES, WARM_CYCLES = 1_000, 3  # until the engine has compiled and cached what it will

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 import nnkit as nn
-from tests.chapters.sources import definitions
+from tests.helpers.sources import definitions
 
 RNG = np.random.default_rng(0)
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import nnkit as nn
-from tests.chapters.sources import definitions
+from tests.helpers.sources import definitions
 
 CHAPTER = definitions(
     "learning", "EDGES", "empirical_error", "true_error", "erm", "ETA", "NOISE", "true_squared_error", "share"

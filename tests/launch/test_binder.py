@@ -10,7 +10,7 @@ from pathlib import Path
 import nbformat
 import yaml
 
-from book.install import ROOT
+from book.tools.install import ROOT
 
 BINDER = ROOT / "binder"
 NAMES = {"sklearn": "scikit-learn", "IPython": "ipython"}  # imported under another name than installed

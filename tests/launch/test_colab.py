@@ -7,11 +7,11 @@ import nbformat
 import pytest
 from playwright.sync_api import Browser
 
-from book.notebooks import ROOT
-from tests.launch import colab
-from tests.launch.classic import ClassicNotebook
-from tests.launch.lab import eventually
-from tests.launch.servers import environment, free_port, server
+from book.running.notebooks import ROOT
+from tests.helpers import colab
+from tests.helpers.classic import ClassicNotebook
+from tests.helpers.lab import eventually
+from tests.helpers.servers import environment, free_port, server
 
 NOTEBOOK = ROOT / "appendix" / "live_figures.ipynb"
 VERSIONS = """

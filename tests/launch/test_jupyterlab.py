@@ -10,9 +10,9 @@ import nbformat
 import pytest
 from playwright.sync_api import Browser, expect
 
-from book.notebooks import CHAPTERS
-from tests.launch.lab import Notebook, eventually
-from tests.launch.servers import environment, server
+from book.running.notebooks import CHAPTERS
+from tests.helpers.lab import Notebook, eventually
+from tests.helpers.servers import environment, server
 
 CHAPTER = "neuron.ipynb"
 KNOWN = """

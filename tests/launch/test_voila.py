@@ -10,9 +10,9 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Route, expect
 
-from book.notebooks import CHAPTERS
-from tests.launch.servers import environment, free_port, server
-from tests.live.collect import names
+from book.running.notebooks import CHAPTERS
+from tests.helpers.collect import names
+from tests.helpers.servers import environment, free_port, server
 
 CHAPTER = "neuron.ipynb"
 FIGURE, SLIDER = "neuron_1d", "w"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.live.node import Node
+from tests.helpers.node import Node
 
 
 @pytest.fixture(scope="session")

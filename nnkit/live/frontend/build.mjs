@@ -1,4 +1,4 @@
-/** Build ../static/live.js and ../static/live.css: the same bytes on every machine. */
+/** Build ../show/bundle/live.js and ../show/bundle/live.css: the same bytes on every machine. */
 import { build } from "esbuild";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const out = join(here, "..", "static");
-const palette = JSON.parse(await readFile(join(here, "..", "palette.json"), "utf8"));
+const out = join(here, "..", "show", "bundle");
+const palette = JSON.parse(await readFile(join(here, "..", "..", "palette.json"), "utf8"));
 
 const LINES = { light: { line: "#8b949e", track: "#cfd6dd", panel: "#f6f7f9" }, dark: { line: "#6b747e", track: "#414a54", panel: "#1c2128" } };
 

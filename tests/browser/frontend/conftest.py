@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.frontend.pages import Figures
+from tests.helpers.pages import Figures
 
 
 @pytest.fixture

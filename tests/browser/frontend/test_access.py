@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.frontend import specs
-from tests.browser.frontend.pages import Figures
+from tests.helpers import specs
+from tests.helpers.pages import Figures
 
 Make = Callable[..., Figures]
 ALL = (specs.neuron, specs.line_fit, specs.decision_map, specs.descent, specs.gallery)

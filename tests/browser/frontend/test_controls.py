@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.browser.frontend import specs
-from tests.browser.frontend.pages import Figures
+from tests.helpers import specs
+from tests.helpers.pages import Figures
 
 Make = Callable[..., Figures]
 

@@ -8,10 +8,10 @@ from collections.abc import Callable
 
 import pytest
 
-from nnkit.live import template
-from tests.browser.frontend import specs
-from tests.browser.frontend.pages import Figures
-from tests.browser.frontend.specs import axis, const, figure, mark, note, out, plot, readout, slider, view
+from nnkit.live.view import number_text as template
+from tests.helpers import specs
+from tests.helpers.pages import Figures
+from tests.helpers.specs import axis, const, figure, mark, note, out, plot, readout, slider, view
 
 Make = Callable[..., Figures]
 ODD = [float("nan"), float("inf"), -float("inf")]

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Route
 
-from tests.browser.frontend import specs
-from tests.browser.frontend.pages import ADDRESS, POLICY, Figures, figure_html
+from tests.helpers import specs
+from tests.helpers.pages import ADDRESS, POLICY, Figures, figure_html
 
 Make = Callable[..., Figures]
 MODEL = """async ([spec, values]) => {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.frontend import specs
-from tests.browser.frontend.pages import Figures
-from tests.browser.frontend.specs import const, figure, mark, out, plot, readout, slider, view
+from tests.helpers import specs
+from tests.helpers.pages import Figures
+from tests.helpers.specs import const, figure, mark, out, plot, readout, slider, view
 
 
 def rate() -> specs.Spec:

@@ -7,9 +7,9 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from tests.browser.frontend import specs
-from tests.browser.frontend.pages import ADDRESS, Figures
-from tests.browser.frontend.specs import axis, const, figure, mark, note, out, plot, readout, slider, view
+from tests.helpers import specs
+from tests.helpers.pages import ADDRESS, Figures
+from tests.helpers.specs import axis, const, figure, mark, note, out, plot, readout, slider, view
 
 EVIL = '"><img src=x onerror="window.hacked=1"><script>window.hacked=1</script>'
 

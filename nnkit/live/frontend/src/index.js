@@ -1,7 +1,7 @@
 /** The one module of all live figures: `default` for anywidget, `mount` for pages. See README.md beside src/. */
-import { forgetGoals, metGoals } from "./challenges.js";
-import { mount, mountAll, unmount } from "./host-page.js";
-import { render } from "./host-widget.js";
+import { forgetGoals, metGoals } from "./reader/goals.js";
+import { mount, mountAll, unmount } from "./hosts/page.js";
+import { render } from "./hosts/widget.js";
 
 export { forgetGoals, metGoals, mount, mountAll, unmount };
 export default { render };

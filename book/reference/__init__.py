@@ -1,0 +1,1 @@
+"""The reference of nnkit, made from its docstrings and the book's equations."""

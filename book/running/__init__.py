@@ -1,0 +1,1 @@
+"""Notebooks: their stored form, their kernel, their outputs."""

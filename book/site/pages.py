@@ -1,0 +1,120 @@
+"""The last touch on each page: what Sphinx and MyST-NB write is made light and fit for every reader.
+
+Pages pass through here once, on their way from the template to the file (Sphinx's template bridge).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.errors import ExtensionError
+from sphinx.jinja2glue import BuiltinTemplateLoader
+
+from book.reference.catalogue import Entry
+from book.site.code import few_spans
+from book.site.figures import near
+from book.site.links import link_code
+from book.site.mathml import convert_raw
+
+IMG = re.compile(r"<img\b[^>]*?>")
+TABLE = re.compile(r"<table\b.*?</table>", re.S)
+EMPTY_HEAD = re.compile(r"<th\b(?P<attributes>[^>]*)>(?P<inside>\s*(?:<p>\s*</p>)?\s*)</th>")
+
+
+def size_of(source: Path) -> tuple[int, int] | None:
+    """Pixels of a picture file; None for a vector drawing."""
+    if source.suffix == ".svg":
+        return None
+    with Image.open(source) as picture:
+        return picture.size
+
+
+def light_images(page: str, sources: dict[str, Path]) -> str:
+    """Give every picture its size (nothing moves when it arrives) and let it wait until it is near."""
+
+    def one(match: re.Match[str]) -> str:
+        tag = match[0]
+        extra = "" if "loading=" in tag else ' loading="lazy" decoding="async"'
+        found = re.search(r'src="[^"]*_images/([^"]+)"', tag)
+        if found and "width=" not in tag:
+            size = size_of(sources[found[1]])
+            extra += f' width="{size[0]}" height="{size[1]}"' if size else ""
+        return tag.removesuffix(">").removesuffix("/").rstrip() + extra + ">"
+
+    return IMG.sub(one, page)
+
+
+def wide_tables(page: str) -> str:
+    """Tables scroll inside a box of their own, and an empty corner is no heading."""
+    page = TABLE.sub(lambda match: f'<div class="table-box">{match[0]}</div>', page)
+    return EMPTY_HEAD.sub(r"<td\g<attributes>>\g<inside></td>", page)
+
+
+SUMMARY = re.compile(r'<summary aria-label="Toggle hidden content">')
+SOLUTION = re.compile(
+    r'(<div class="cell[^"]*\btag_solution\b[^"]*">\s*<details[^>]*>\s*)<summary>.*?</summary>', re.S
+)
+
+
+def named_folds(page: str) -> str:
+    """What folds is called by what it holds: a solution says so, and no label hides the words."""
+    solutions = page.count("tag_solution")
+    page, named = SOLUTION.subn(r"\1<summary>Solution</summary>", SUMMARY.sub("<summary>", page))
+    if solutions != named:
+        raise ExtensionError(f"MyST-NB's markup has changed: {solutions} solutions, {named} of them found")
+    return page
+
+
+def plain_roles(page: str) -> str:
+    """Roles as today's standard has them: the entries of a bibliography are items of its list."""
+    return page.replace(' role="doc-biblioentry"', ' role="listitem"')
+
+
+class Bridge(BuiltinTemplateLoader):
+    """Sphinx's own template loader, followed by the last touch."""
+
+    def init(self, builder: Any, theme: Any = None, dirs: Any = None) -> None:
+        super().init(builder, theme, dirs)
+        self.builder = builder
+
+    def render(self, template: str, context: dict[str, Any]) -> str:  # type: ignore[override]
+        page = super().render(template, context)
+        if template.endswith(".xml"):
+            return page
+        sources = {name: Path(self.builder.srcdir, path) for path, name in self.builder.images.items()}
+        page = near(page, Path(self.builder.outdir), context["pathto"]("", 1))
+        page = link_code(convert_raw(page, context["pagename"]), self.entry_address(context["pagename"]))
+        page = few_spans(page)
+        return plain_roles(named_folds(wide_tables(light_images(page, sources))))
+
+    def entry_address(self, page: str) -> Callable[[Entry, str], str | None]:
+        """Where an entry of the reference is, seen from a page; nowhere from the entry's own page."""
+
+        def address(entry: Entry, anchor: str) -> str | None:
+            if page == entry.page or entry.page not in self.builder.env.found_docs:
+                return None
+            return f"{self.builder.get_relative_uri(page, entry.page)}#{anchor}"
+
+        return address
+
+
+def first_page_as_index(app: Sphinx, error: Exception | None) -> None:
+    """The bare address of the book shows its first page, not a redirection to it."""
+    if error is None and app.builder.format == "html":
+        first = Path(app.outdir, f"{app.config.root_doc}.html")
+        Path(app.outdir, "index.html").write_text(first.read_text(encoding="utf-8"), encoding="utf-8")
+
+
+def use_bridge(app: Sphinx, config: Config) -> None:
+    config.template_bridge = "book.site.pages.Bridge"  # type: ignore[attr-defined]
+
+
+def setup(app: Sphinx) -> None:
+    app.connect("config-inited", use_bridge)
+    app.connect("build-finished", first_page_as_index, priority=100)

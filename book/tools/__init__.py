@@ -1,0 +1,1 @@
+"""Words of the Makefile: installing, locking, serving, the browser, fonts."""

@@ -1,0 +1,20 @@
+"""Attention: layers that look at all steps at once."""
+
+from nnkit.attention.masks import causal_mask
+from nnkit.attention.multi_head import MultiHeadAttention, attend, attend_backward
+from nnkit.attention.positions import LearnedPositions, PositionalEncoding, positional_encoding
+from nnkit.attention.transformer import Residual, character_transformer, generate, transformer_block
+
+__all__ = [
+    "LearnedPositions",
+    "MultiHeadAttention",
+    "PositionalEncoding",
+    "Residual",
+    "attend",
+    "attend_backward",
+    "causal_mask",
+    "character_transformer",
+    "generate",
+    "positional_encoding",
+    "transformer_block",
+]

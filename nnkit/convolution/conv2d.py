@@ -1,0 +1,125 @@
+"""Convolution: two functions that differ by a flip of the kernel, and the layer that learns its kernels."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from nnkit.convolution.windows import Pair, batch_first, batch_last, col2im, im2col, output_size, pad, pair
+from nnkit.core import checks
+from nnkit.core.checks import Array
+from nnkit.core.initializers import Initializer, he_uniform, start
+from nnkit.core.layer import Grads, Layer, Rng
+
+
+def cross_correlate2d(image: Array, kernel: Array, *, stride: Pair = 1, padding: Pair = 0) -> Array:
+    """Slide the kernel over the image and sum the products: what frameworks call convolution.
+
+    S(i, j) = Σ_m Σ_n I(i + m, j + n) K(m, n) (eq:cross-correlation), at stride s from window (i·s, j·s).
+    Image (H, W), padded by zeros; kernel (kh, kw); result (H′, W′), see `output_size`. Stride and padding are
+    one number, or one for rows and one for columns; `padding = (kh − 1, kw − 1)` gives every position where
+    kernel and image touch ("full").
+
+    Source: Goodfellow, Bengio and Courville, *Deep Learning* (2016), equation 9.6.
+    """
+    checks.shape(image, "image", "H", "W")
+    checks.shape(kernel, "kernel", "kh", "kw")
+    rows, columns = output_size(image.shape, kernel.shape, stride, padding)
+    image = pad(image, pair(padding, "padding", least=0))
+    down, right = pair(stride, "stride")
+    S = np.zeros((rows, columns), kernel.dtype)
+    for m in range(kernel.shape[0]):
+        for n in range(kernel.shape[1]):
+            shifted = image[m : m + down * (rows - 1) + 1 : down, n : n + right * (columns - 1) + 1 : right]
+            S = S + shifted * kernel[m, n]  # (eq:cross-correlation)
+    return S
+
+
+def convolve2d(image: Array, kernel: Array, *, stride: Pair = 1, padding: Pair = 0) -> Array:
+    """The convolution of mathematics, S = I ∗ K: the kernel is flipped both ways, then slid.
+
+    S(i, j) = Σ_m Σ_n I(m, n) K(i − m, j − n) (eq:convolution), all of it with `padding = (kh − 1, kw − 1)`;
+    with less, a border is cut off. Arguments and shapes as in `cross_correlate2d`.
+    """
+    checks.shape(kernel, "kernel", "kh", "kw")
+    return cross_correlate2d(image, kernel[::-1, ::-1], stride=stride, padding=padding)  # (eq:convolution)
+
+
+class Conv2d(Layer):
+    """O feature maps, each from its own kernels over the C channels, the same at every position.
+
+    S_o(i, j) = Σ_c Σ_m Σ_n X_c(i·s + m, j·s + n) W_oc(m, n) + b_o (eq:conv-layer): cross-correlation, as in
+    PyTorch, whose shapes it shares: X (N, C, H, W), W (O, C, kh, kw), b (O,), S (N, O, H′, W′). The bias
+    starts at zero. It is computed as one matrix product, the kernels as rows times the windows as columns.
+
+    Raises
+    ------
+    ValueError, TypeError : sizes below 1, negative padding; an input that is not (N, C, H, W) floats, or
+        smaller than the kernel.
+    """
+
+    def __init__(
+        self,
+        in_channels: int,
+        out_channels: int,
+        kernel_size: Pair,
+        *,
+        rng: Rng,
+        stride: Pair = 1,
+        padding: Pair = 0,
+        init: Initializer = he_uniform,
+        bias: bool = True,
+        dtype: Any = np.float64,
+    ) -> None:
+        checks.whole(in_channels, "in_channels")
+        checks.whole(out_channels, "out_channels")
+        self.kernel_size = pair(kernel_size, "kernel_size")
+        self.stride = pair(stride, "stride")
+        self.padding = pair(padding, "padding", least=0)
+        shape = (out_channels, in_channels, *self.kernel_size)
+        self.params: dict[str, Array] = {"W": start(init, shape, rng, dtype)}
+        if bias:
+            self.params["b"] = np.zeros(out_channels, dtype)
+
+    def forward(self, X: Array, *, train: bool = False, rng: Rng | None = None) -> tuple[Array, Any]:
+        """The feature maps S (eq:conv-layer); the cache holds the windows as columns."""
+        W = self.params["W"]
+        checks.shape(X, "X", "N", W.shape[1], "H", "W")
+        size = output_size(X.shape[2:], self.kernel_size, self.stride, self.padding)
+        padded = pad(batch_last(X), self.padding)
+        columns = im2col(padded, self.kernel_size, self.stride)
+        S = W.reshape(len(W), -1) @ columns  # (eq:conv-layer)
+        if "b" in self.params:
+            S += self.params["b"][:, None]
+        return batch_first(S.reshape(len(W), *size, len(X))), (columns, padded.shape)
+
+    def backward(self, dS: Array, cache: Any) -> tuple[Array, Grads]:
+        """∂J/∂X: every window gets back the kernel's share, and overlapping windows add up (eq:conv-dX)."""
+        _, padded_shape = cache
+        W = self.params["W"]
+        dcolumns = W.reshape(len(W), -1).T @ self._maps(dS)
+        dX = col2im(dcolumns, padded_shape, self.kernel_size, self.stride)  # (eq:conv-dX)
+        (top, left), (rows, columns) = self.padding, padded_shape[1:3]
+        return batch_first(dX[:, top : rows - top, left : columns - left]), self.param_grads(dS, cache)
+
+    def param_grads(self, dS: Array, cache: Any) -> Grads:
+        """∂J/∂W sums gradient times window over all positions (eq:conv-dW); ∂J/∂b sums the gradient."""
+        columns, _ = cache
+        dS = self._maps(dS)
+        dW = dS @ columns.T  # (eq:conv-dW)
+        grads = {"W": dW.reshape(self.params["W"].shape)}
+        return grads | {"b": np.sum(dS, axis=1)} if "b" in self.params else grads
+
+    def flops(self, X: Array, Y: Array) -> int:
+        """2 C kh kw for every number put out: products and sums, the bias among them (eq:flops-conv)."""
+        return 2 * self.params["W"][0].size * Y.size  # (eq:flops-conv)
+
+    def _maps(self, dS: Array) -> Array:
+        """One row per feature map: (N, O, H′, W′) → (O, H′·W′·N)."""
+        return batch_last(dS).reshape(dS.shape[1], -1)
+
+    def __repr__(self) -> str:
+        out_channels, in_channels = self.params["W"].shape[:2]
+        options = f"kernel_size={self.kernel_size}, stride={self.stride}, padding={self.padding}"
+        return f"Conv2d({in_channels}, {out_channels}, {options})"

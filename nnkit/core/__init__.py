@@ -1,0 +1,38 @@
+"""What everything else is made of: the layer, the composition of layers, first and saved weights."""
+
+from nnkit.core.initializers import (
+    constant,
+    fans,
+    he_normal,
+    he_uniform,
+    lecun_normal,
+    normal,
+    uniform,
+    xavier_normal,
+    xavier_uniform,
+    zeros,
+)
+from nnkit.core.layer import Layer
+from nnkit.core.saving import load, save
+from nnkit.core.sequential import Sequential
+from nnkit.core.snapshot import Snapshot, all_finite, arrays
+
+__all__ = [
+    "Layer",
+    "Sequential",
+    "Snapshot",
+    "all_finite",
+    "arrays",
+    "constant",
+    "fans",
+    "he_normal",
+    "he_uniform",
+    "lecun_normal",
+    "load",
+    "normal",
+    "save",
+    "uniform",
+    "xavier_normal",
+    "xavier_uniform",
+    "zeros",
+]

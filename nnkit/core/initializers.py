@@ -1,0 +1,98 @@
+"""Starting values for weights: random to break symmetry, scaled so that signals neither die nor explode."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from nnkit.core import checks
+from nnkit.core.checks import Array
+from nnkit.core.layer import Rng
+
+Initializer = Callable[[tuple[int, ...], Rng], Array]
+
+
+def start(init: Initializer, shape: tuple[int, ...], rng: Rng, dtype: Any) -> Array:
+    """What a layer's weights start from: what the initializer gives, if it has this shape."""
+    if not callable(init):
+        raise TypeError(f"expected init to be an initializer such as nn.he_normal, received {init!r}")
+    checks.generator(rng)
+    checks.floating(dtype)
+    w = init(shape, rng)
+    if tuple(w.shape) != shape:
+        raise ValueError(f"expected init to give weights of shape {shape}, received {tuple(w.shape)}")
+    return w.astype(dtype)
+
+
+def fans(shape: tuple[int, ...]) -> tuple[int, int]:
+    """Fan-in and fan-out: p, m for a (p, m) matrix; c·kh·kw, m·kh·kw for (m, c, kh, kw) filters."""
+    if not isinstance(shape, tuple | list) or len(shape) < 2:
+        raise ValueError(f"expected a shape of at least two numbers, received {shape}")
+    for side in shape:
+        checks.whole(side, "each side of the shape")
+    if len(shape) == 2:
+        return shape[0], shape[1]
+    field = int(np.prod(shape[2:]))
+    return shape[1] * field, shape[0] * field
+
+
+def zeros(shape: tuple[int, ...], rng: Rng) -> Array:
+    """All zeros: right for biases; for weights it leaves all units of a layer identical for ever."""
+    return np.zeros(shape)
+
+
+def constant(value: float) -> Initializer:
+    """An initializer that fills with one number (to show what symmetry does)."""
+    checks.number(value, "value")
+    return lambda shape, rng: np.full(shape, float(value))
+
+
+def normal(std: float = 0.01) -> Initializer:
+    """An initializer drawing from N(0, std²): the "small random numbers" of the classic recipe."""
+    checks.not_negative(std, "std")
+    return lambda shape, rng: std * rng.standard_normal(shape)
+
+
+def uniform(limit: float = 0.05) -> Initializer:
+    """An initializer drawing from U(−limit, limit)."""
+    checks.not_negative(limit, "limit")
+    return lambda shape, rng: rng.uniform(-limit, limit, shape)
+
+
+def xavier_uniform(shape: tuple[int, ...], rng: Rng) -> Array:
+    """Glorot and Bengio (2010): Var w = 2 / (p + m) (eq:xavier), uniform, for tanh-like units."""
+    checks.generator(rng)
+    p, m = fans(shape)
+    limit = np.sqrt(6 / (p + m))  # (eq:xavier): a uniform variable on ±limit has variance limit²/3
+    return rng.uniform(-limit, limit, shape)
+
+
+def xavier_normal(shape: tuple[int, ...], rng: Rng) -> Array:
+    """Glorot and Bengio (2010): Var w = 2 / (p + m) (eq:xavier), normal."""
+    checks.generator(rng)
+    p, m = fans(shape)
+    return np.sqrt(2 / (p + m)) * rng.standard_normal(shape)  # (eq:xavier)
+
+
+def he_uniform(shape: tuple[int, ...], rng: Rng) -> Array:
+    """He et al. (2015): Var w = 2 / p (eq:he), uniform, for rectified units."""
+    checks.generator(rng)
+    p, _ = fans(shape)
+    limit = np.sqrt(6 / p)  # (eq:he)
+    return rng.uniform(-limit, limit, shape)
+
+
+def he_normal(shape: tuple[int, ...], rng: Rng) -> Array:
+    """He et al. (2015): Var w = 2 / p (eq:he), normal, for rectified units."""
+    checks.generator(rng)
+    p, _ = fans(shape)
+    return np.sqrt(2 / p) * rng.standard_normal(shape)  # (eq:he)
+
+
+def lecun_normal(shape: tuple[int, ...], rng: Rng) -> Array:
+    """LeCun et al. (1998): Var w = 1 / p, normal: keeps the variance of a linear layer's output."""
+    checks.generator(rng)
+    p, _ = fans(shape)
+    return np.sqrt(1 / p) * rng.standard_normal(shape)

@@ -1,0 +1,38 @@
+"""All arrays of a network, taken and put back."""
+
+from __future__ import annotations
+
+from math import isfinite
+
+import numpy as np
+
+from nnkit.core.checks import Array
+from nnkit.core.layer import Layer
+
+
+def arrays(net: Layer) -> dict[str, Array]:
+    """Parameters and remembered arrays of a network, the arrays themselves, by name."""
+    return {**net.params, **net.buffers}
+
+
+def all_finite(net: Layer) -> bool:
+    """Whether no array of the network holds NaN or infinity (either makes the sum so, too)."""
+    return all(isfinite(np.add.reduce(w, axis=None)) for w in arrays(net).values())
+
+
+class Snapshot:
+    """A copy of a network's arrays, to return to."""
+
+    def __init__(self, net: Layer) -> None:
+        self.arrays = arrays(net)
+        self.copies = {name: w.copy() for name, w in self.arrays.items()}
+
+    def take(self) -> None:
+        """Copy the arrays as they are now."""
+        for name, w in self.arrays.items():
+            self.copies[name][...] = w
+
+    def restore(self) -> None:
+        """Put the copied numbers back into the network."""
+        for name, w in self.arrays.items():
+            w[...] = self.copies[name]

@@ -1,0 +1,1 @@
+"""What a reader can change: sliders, choices, toggles, points. Knows no tracer and no graph."""

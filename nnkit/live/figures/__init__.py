@@ -1,0 +1,1 @@
+"""Figures and simulations: where controls, tracing, compiling and showing are joined."""

@@ -1,0 +1,203 @@
+"""Proof that a figure's compiled programs compute what its Python function computes."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnkit.live.controls.control import Choice, Control, Points, Slider
+from nnkit.live.figures import nodejs as node
+from nnkit.live.figures.figure import Figure
+from nnkit.live.figures.programs import variant_key, variants
+from nnkit.live.figures.simulation import Simulation
+from nnkit.live.trace.state import walk
+from nnkit.live.view.channels import Channel
+from nnkit.live.view.spec import view_spec
+from nnkit.live.view.view import Plot, Readout, View
+
+STEPS = (0, 1, 2, 7, 25)  # after which a simulation is compared
+RELATIVE = 1e-9
+NUDGES, NUDGE = 32, 1e-12  # tries to see how much of a result is rounding, and how far they move the controls
+NOISY = 32.0  # times what they show is allowed
+ABSOLUTE = 1e-12  # of the largest number in the same array: what is left of exact zeros after rounding
+
+
+class ParityError(AssertionError):
+    """The page would show something else than Python."""
+
+
+def check(figure: Figure, samples: int = 6, seed: int = 0) -> int:
+    """Compare all outputs of every variant at the starts, both ends of each slider and random values.
+
+    A simulation is also stepped, and every array of its state compared. Returns the number of arrays
+    compared; raises ParityError at the first difference.
+    """
+    rng = np.random.default_rng(seed)
+    known = variants(figure.name, figure.controls)
+    cases = [case for fixed in known for case in _cases(figure, fixed, samples, rng)]
+    if isinstance(figure, Simulation):
+        return _check_simulation(figure, cases, rng)
+    runs = [{"program": variant(figure, case)["program"], "p": moving(figure, case)} for case in cases]
+    outputs = node.run(figure.spec["programs"], runs)
+    return sum(compare(figure, case, figure(**case), out) for case, out in zip(cases, outputs, strict=True))
+
+
+def _check_simulation(figure: Simulation, cases: list[dict[str, Any]], rng: np.random.Generator) -> int:
+    cases = cases * -(-len(STEPS) // len(cases))  # few settings are tried after several numbers of steps
+    seeds = [figure.spec["simulation"]["seed"] or 0, *rng.integers(2**31, size=len(cases)).tolist()]
+    plans = [(case, seeds[n], STEPS[n % len(STEPS)]) for n, case in enumerate(cases)]
+    runs = [
+        {**variant(figure, case), "steps": steps, "p": {**moving(figure, case), "seed": start}}
+        for case, start, steps in plans
+    ]
+    total = 0
+    for (case, start, steps), outputs in zip(plans, node.run(figure.spec["programs"], runs), strict=True):
+        arguments = figure.arguments(**case)
+        state, generator = figure._run(steps, arguments, start)
+        places = dict(walk({"state": state, "rng": generator}))
+        for name, path in figure._stages[variant_key(case, figure.controls)].paths.items():
+            expected = np.ravel(np.asarray(places[path], dtype=float))
+            if not agree(expected, outputs[name]):
+                raise ParityError(
+                    f"simulation '{figure.name}' at {case} after {steps} steps from seed {start}: {name} is "
+                    f"{expected} in Python, {outputs[name]} compiled"
+                )
+            total += 1
+        with np.errstate(all="ignore"):
+            total += compare(figure, case, figure._show(state, arguments), outputs)
+    return total
+
+
+def variant(figure: Figure, case: Mapping[str, Any]) -> dict[str, Any]:
+    """The figure's variant for these control values."""
+    found: dict[str, Any] = figure.spec["variants"][variant_key(case, figure.controls)]
+    return found
+
+
+def moving(figure: Figure, case: Mapping[str, Any]) -> dict[str, Any]:
+    """The control values that a program receives: those of sliders and points."""
+    return {
+        name: case[name] for name, control in figure.controls.items() if isinstance(control, Slider | Points)
+    }
+
+
+def compare(
+    figure: Figure, case: Mapping[str, Any], view: View, outputs: Mapping[str, NDArray[np.float64]]
+) -> int:
+    """Compare one view, channel by channel."""
+    spec = figure.spec["views"][variant(figure, case)["view"]]
+    if _skeleton(view_spec(view, {})) != _skeleton(spec):
+        raise ParityError(f"figure '{figure.name}' at {case}: marks or words change with a slider")
+    pairs = list(zip(_channels(view), _spec_channels(spec), strict=True))
+    for place, ((path, value), stored) in enumerate(pairs):
+        expected = np.ravel(value)
+        found = outputs[stored["out"]] if "out" in stored else _constant(stored["const"])
+        if not agree(expected, found) and not agree(expected, found, _noise(figure, case, place)):
+            raise ParityError(
+                f"figure '{figure.name}' at {case}: {path} is {expected} in Python, {found} compiled"
+            )
+    return len(pairs)
+
+
+def agree(expected: NDArray[np.float64], found: NDArray[np.float64], noise: Any = 0.0) -> bool:
+    """Equal to 1e-9 relative; NaN where NaN, infinities alike."""
+    if expected.shape != found.shape:
+        return False
+    finite = np.isfinite(expected) & np.isfinite(found)
+    same = (expected == found) | (np.isnan(expected) & np.isnan(found))
+    size = np.maximum(np.abs(expected), np.abs(found))
+    room = RELATIVE * size + ABSOLUTE * np.max(size[finite], initial=1.0) + noise
+    with np.errstate(invalid="ignore"):
+        return bool(np.all(same | (np.isinf(noise) | finite) & ~(np.abs(expected - found) > room)))
+
+
+def _noise(figure: Figure, case: Mapping[str, Any], place: int) -> NDArray[np.float64]:
+    """How far Python's own result moves when sliders and points move by 10⁻¹² of their way.
+
+    Differences of nearly equal numbers (a gradient by differences), and a condition at the very border, are
+    rounding through and through: no two ways of computing them agree, and this says by how much.
+    """
+    if isinstance(figure, Simulation):
+        return np.zeros(1)
+    rng = np.random.default_rng(0)
+    views = [list(_channels(figure(**_nudged(figure, case, rng)))) for _ in range(NUDGES)]
+    values = np.stack([np.ravel(view[place][1]) for view in views])
+    gaps = np.where(values == values[0], 0.0, np.abs(values - values[0]))
+    most = np.nan_to_num(gaps, nan=np.inf).max(axis=0)
+    near = np.lib.stride_tricks.sliding_window_view(np.pad(most, 2), 5) if len(most) else most[:, None]
+    return NOISY * near.max(axis=1, initial=0)  # neighbours are rounded alike
+
+
+def _nudged(figure: Figure, case: Mapping[str, Any], rng: np.random.Generator) -> dict[str, Any]:
+    nudged = dict(case)
+    for name, control in figure.controls.items():
+        if isinstance(control, Slider):
+            low, high = control.minimum, control.maximum
+        elif isinstance(control, Points):
+            low, high = np.transpose([control.x, control.y])
+        else:
+            continue
+        value = np.asarray(case[name], dtype=float)
+        size = value if getattr(control, "log", False) else np.asarray(high) - low
+        moved = value + NUDGE * rng.uniform(-1, 1, value.shape) * size
+        nudged[name] = np.clip(moved, low, high) if value.ndim else float(np.clip(moved, low, high))
+    return nudged
+
+
+def _cases(
+    figure: Figure, fixed: Mapping[str, Any], samples: int, rng: np.random.Generator
+) -> Iterator[dict[str, Any]]:
+    free = {name: control for name, control in figure.controls.items() if name not in fixed}
+    starts = {name: control.start for name, control in free.items()}
+    yield {**fixed, **starts}
+    for name, control in free.items():
+        if isinstance(control, Slider):
+            yield {**fixed, **starts, name: control.minimum}
+            yield {**fixed, **starts, name: control.maximum}
+    for _ in range(samples if free else 0):
+        yield {**fixed, **{name: _random(control, rng) for name, control in free.items()}}
+
+
+def _random(control: Control, rng: np.random.Generator) -> Any:
+    if isinstance(control, Slider):
+        return control.after(int(rng.integers(control.steps, endpoint=True)))
+    if isinstance(control, Points):
+        low, high = np.transpose([control.x, control.y])
+        return rng.uniform(low, high, size=control.start.shape)
+    return rng.choice(list(control.options)) if isinstance(control, Choice) else bool(rng.integers(2))
+
+
+def _channels(view: View) -> Iterator[tuple[str, Channel]]:
+    for number, item in enumerate(view.items):
+        if isinstance(item, Plot):
+            for place, mark in enumerate(item.marks):
+                for name, value in mark.channels.items():
+                    yield f"item {number}, mark {place} ({mark.type}), {name}", value
+        elif isinstance(item, Readout):
+            yield f"read-out '{item.label}'", item.value
+        else:
+            yield from ((f"note, {name}", value) for name, value in item.values.items())
+    if view.goal:
+        yield "goal condition", view.goal.condition
+
+
+def _spec_channels(spec: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    for item in spec["items"]:
+        for owner in item["marks"] if item["kind"] == "plot" else [item]:
+            yield from owner["channels"].values()
+    if spec["goal"]:
+        yield from spec["goal"]["channels"].values()
+
+
+def _skeleton(spec: Any) -> Any:
+    """The view without its numbers: what has to be the same wherever the sliders are."""
+    if isinstance(spec, dict):
+        if "const" in spec or "out" in spec:
+            return spec["shape"]
+        return {key: _skeleton(value) for key, value in spec.items()}
+    return [_skeleton(value) for value in spec] if isinstance(spec, list) else spec
+
+
+def _constant(stored: Any) -> NDArray[np.float64]:
+    return np.array([float(v) for v in stored] if isinstance(stored, list) else [float(stored)])

@@ -1,0 +1,148 @@
+"""The three programs of a simulation for one combination of choices: init, step, view over named arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from nnkit.live.errors import LiveError
+from nnkit.live.figures.programs import Programs
+from nnkit.live.javascript.emit import emit
+from nnkit.live.trace.rng import Rng
+from nnkit.live.trace.state import Changed, Leaf, Lifted, Path, show, walk
+from nnkit.live.trace.trace import Trace, trace
+from nnkit.live.trace.tracer import Tracer
+from nnkit.live.view.view import View
+
+if TYPE_CHECKING:
+    from nnkit.live.figures.simulation import Simulation
+
+ROUNDS = 8  # of tracing, until it is known which numbers of the state move
+
+
+class Stages:
+    """One variant of a simulation, traced.
+
+    The state that the page carries has one named array for each array that a step can change, and for each
+    that depends on the seed or on a control; arrays that are always the same are constants of the programs.
+    """
+
+    def __init__(self, simulation: Simulation, fixed: Mapping[str, Any], moving: Mapping[str, Any]) -> None:
+        self.simulation, self.fixed, self.moving = simulation, fixed, moving
+        self.start = _quietly(self._made, {"seed": np.float64(0), **moving})
+        self._refuse_memory()
+        self.lifted = self._lift(Lifted(self.start.result))
+        self.constants = self._constants()
+        self.step = _quietly(self._advanced, self._inputs())
+        self.view = _quietly(self._seen, self._inputs())
+
+    @property
+    def leaves(self) -> list[Leaf]:
+        """What the page carries from step to step."""
+        return [leaf for leaf in self.lifted.leaves if leaf.name not in self.constants]
+
+    @property
+    def paths(self) -> dict[str, Path]:
+        """The place in {"state": …, "rng": …} of everything that is carried, by name."""
+        return {leaf.name: leaf.paths[0] for leaf in self.leaves}
+
+    def spec(self, store: Programs) -> dict[str, Any]:
+        """The variant's entry in the figure's spec, its programs added to the store."""
+        outputs: dict[str, Any] = {}
+        view = store.add_view(self.view.result, outputs)
+        shown = store.add_program(emit(self.view.graph, outputs)) if outputs else None
+        begin = {leaf.name: _array(leaf.example) for leaf in self.leaves}
+        return {
+            "program": shown,
+            "view": view,
+            "init": store.add_program(emit(self.start.graph, begin)),
+            "step": store.add_program(emit(self.step.graph, self.step.result)),
+            "state": {leaf.name: {"shape": list(leaf.shape)} for leaf in self.leaves},
+        }
+
+    def _made(self, seed: Any, **moving: Any) -> dict[str, Any]:
+        rng = Rng(seed)
+        return {"state": self.simulation._begin(rng, {**self.fixed, **moving}), "rng": rng}
+
+    def _advanced(self, **given: Any) -> dict[str, Any]:
+        bundle, controls = self._rebuilt(given)
+        new = self.simulation._advance(bundle["state"], bundle["rng"], controls)
+        changed = self.lifted.lower({"state": new, "rng": bundle["rng"]})
+        return {name: value for name, value in changed.items() if name not in self.constants}
+
+    def _seen(self, **given: Any) -> View:
+        bundle, controls = self._rebuilt(given)
+        return self.simulation._show(bundle["state"], controls)
+
+    def _refuse_memory(self) -> None:
+        """Init has to make the same constants each time."""
+        again = dict(walk(self._made(np.float64(0), **self.moving)))
+        for path, value in walk(self.start.result):
+            if isinstance(value, np.ndarray) and not np.array_equal(value, again[path], equal_nan=True):
+                raise LiveError(
+                    f"init of simulation '{self.simulation.name}' makes another {show(path[1:])} each time",
+                    "draw random numbers with the rng that init receives",
+                )
+
+    def _lift(self, lifted: Lifted) -> Lifted:
+        """The state taken apart, with those numbers among the carried ones that a step changes."""
+        for _ in range(ROUNDS):
+            self.lifted, self.constants = _named(lifted), {}
+            try:
+                _quietly(self._advanced, self._inputs())
+            except Changed as more:
+                lifted = Lifted(self.start.result, lifted.numbers | more.numbers, lifted.floats | more.floats)
+            else:
+                return lifted
+        raise LiveError(
+            f"the types of the state of simulation '{self.simulation.name}' do not settle",
+            "start it from floats",
+        )
+
+    def _constants(self) -> dict[str, Any]:
+        """The arrays of the state that init makes without seed and controls, and that a step leaves alone."""
+        traced = _quietly(self._advanced, self._inputs())
+        return {
+            leaf.name: leaf.example
+            for leaf in self.lifted.leaves
+            if isinstance(leaf.example, np.ndarray) and _is_input(traced.result[leaf.name], leaf.name)
+        }
+
+    def _inputs(self) -> dict[str, Any]:
+        return {**{leaf.name: _example(leaf) for leaf in self.leaves}, **self.moving}
+
+    def _rebuilt(self, given: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+        """The state with its generator, and the controls, from the arguments of a program."""
+        values = {leaf.name: given[leaf.name] for leaf in self.leaves}
+        controls = {name: given[name] for name in self.moving}
+        return self.lifted.rebuild(values | self.constants), {**self.fixed, **controls}
+
+
+def _named(lifted: Lifted) -> Lifted:
+    """Leaves named by their places: variants with the same arrays can take over each other's state."""
+    for leaf in lifted.leaves:
+        leaf.name = show(leaf.paths[0]).replace("['state']", "state", 1).replace("['rng']", "rng", 1)
+    return lifted
+
+
+def _is_input(value: Any, name: str) -> bool:
+    return isinstance(value, Tracer) and value.node.op == "input" and value.node.detail == name
+
+
+def _quietly(function: Callable[..., Any], inputs: Mapping[str, Any]) -> Trace:
+    """The trace, without warnings about the numbers that stand in for what the page will have."""
+    with np.errstate(all="ignore"):
+        return trace(function, inputs)
+
+
+def _array(value: Any) -> Any:
+    return value if isinstance(value, Tracer) else np.asarray(value)
+
+
+def _example(leaf: Leaf) -> Any:
+    """An array or a number of the leaf's type, for tracing."""
+    kind = (leaf.example if isinstance(leaf.example, Tracer) else np.asarray(leaf.example)).dtype
+    zeros = np.zeros(leaf.shape, kind)
+    return zeros[()] if leaf.is_number else zeros

@@ -1,0 +1,120 @@
+/** Draggable points: mouse, touch and keyboard; each is a focusable handle over its plot. */
+import { s } from "../dom.js";
+import { formatNumber } from "../words/number_text.js";
+
+const STEPS = 100; // arrow keys go a hundredth of the range, with Shift a tenth
+const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+
+const clamp = (value, [lo, hi]) => Math.min(hi, Math.max(lo, value));
+
+/** Round to a digit that a pixel can show, so that values stay short. */
+function tidy(value, [lo, hi]) {
+  const digits = Math.max(0, 3 - Math.floor(Math.log10(hi - lo)));
+  return Number(value.toFixed(Math.min(12, digits)));
+}
+
+export class Handles {
+  /**
+   * @param {object} control the points control of the spec
+   * @param {import("../plot/panel.js").Panel} panel
+   * @param {() => Float64Array} read present values
+   * @param {(name: string, value: Float64Array) => void} change
+   */
+  constructor(control, panel, read, change, signal) {
+    Object.assign(this, { control, panel, read, change });
+    this.svg = s("svg", { class: "nnkit-live-handles", role: "group", "aria-label": control.label });
+    const n = control.start.length;
+    this.nodes = Array.from({ length: n }, (_, i) => this.handle(i, n, signal));
+    this.svg.append(...this.nodes);
+    panel.box.append(this.svg);
+  }
+
+  handle(index, n, signal) {
+    const node = s(
+      "g",
+      {
+        class: "nnkit-live-handle", tabindex: 0, role: "slider",
+        "aria-label": n === 1 ? this.control.label : `${this.control.label}, point ${index + 1} of ${n}`,
+        "aria-roledescription": "draggable point",
+        "data-testid": `control-${this.control.name}-${index}`,
+      },
+      s("circle", { class: "nnkit-live-touch", r: 20 }),
+      s("circle", { class: "nnkit-live-grip", r: 8 }),
+    );
+    node.addEventListener("pointerdown", (event) => this.grab(event), { signal });
+    node.addEventListener("keydown", (event) => this.key(event, index), { signal });
+    return node;
+  }
+
+  /** The pointer takes the nearest handle, also where the touch circles of several overlap. */
+  grab(event) {
+    if (event.button !== 0 || !this.panel.frame) return;
+    const start = this.local(event);
+    const index = this.nearest(start);
+    const node = this.nodes[index];
+    const { frame } = this.panel;
+    const values = this.read();
+    const offset = [frame.x(values[2 * index]) - start[0], frame.y(values[2 * index + 1]) - start[1]];
+    const ended = new AbortController();
+    event.preventDefault();
+    node.focus({ preventScroll: true });
+    node.setPointerCapture(event.pointerId);
+    const move = (now) => {
+      const [px, py] = this.local(now);
+      this.moveTo(index, this.panel.frame.invertX(px + offset[0]), this.panel.frame.invertY(py + offset[1]));
+    };
+    node.addEventListener("pointermove", move, { signal: ended.signal });
+    for (const type of ["pointerup", "pointercancel", "lostpointercapture"]) {
+      node.addEventListener(type, () => ended.abort(), { signal: ended.signal });
+    }
+  }
+
+  local(event) {
+    const rect = this.svg.getBoundingClientRect();
+    const { width, height } = this.panel.frame;
+    return [((event.clientX - rect.left) * width) / rect.width, ((event.clientY - rect.top) * height) / rect.height];
+  }
+
+  nearest([px, py]) {
+    const values = this.read();
+    const { frame } = this.panel;
+    const distance = (i) => Math.hypot(frame.x(values[2 * i]) - px, frame.y(values[2 * i + 1]) - py);
+    return this.nodes.reduce((best, _, i) => (distance(i) < distance(best) ? i : best), 0);
+  }
+
+  key(event, index) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const direction = KEYS[event.key];
+    if (!direction) return;
+    event.preventDefault();
+    const { x, y } = this.control;
+    const part = event.shiftKey ? 10 / STEPS : 1 / STEPS;
+    const values = this.read();
+    this.moveTo(index, values[2 * index] + direction[0] * part * (x[1] - x[0]), values[2 * index + 1] + direction[1] * part * (y[1] - y[0]));
+  }
+
+  moveTo(index, x, y) {
+    if (!Number.isFinite(x) || !Number.isFinite(y)) return;
+    const next = Float64Array.from(this.read());
+    next[2 * index] = clamp(tidy(x, this.control.x), this.control.x);
+    next[2 * index + 1] = clamp(tidy(y, this.control.y), this.control.y);
+    this.change(this.control.name, next);
+  }
+
+  /** Put the handles where the values are. */
+  draw() {
+    const { frame } = this.panel;
+    if (!frame) return;
+    const values = this.read();
+    this.svg.setAttribute("viewBox", `0 0 ${frame.width} ${frame.height}`);
+    this.nodes.forEach((node, i) => {
+      const [x, y] = [values[2 * i], values[2 * i + 1]];
+      const [px, py] = [frame.x(x), frame.y(y)];
+      node.setAttribute("transform", `translate(${px.toFixed(2)},${py.toFixed(2)})`);
+      node.setAttribute("aria-valuemin", this.control.x[0]);
+      node.setAttribute("aria-valuemax", this.control.x[1]);
+      node.setAttribute("aria-valuenow", x);
+      node.setAttribute("aria-valuetext", `x ${formatNumber(x, ".3g")}, y ${formatNumber(y, ".3g")}`);
+    });
+  }
+}

@@ -1,0 +1,105 @@
+/** Static pages: a figure element with its spec inside (or beside) it comes alive. */
+import { Figure } from "../figure/figure.js";
+import { readFragment } from "../figure/address.js";
+
+const mounted = new WeakMap();
+const NEAR = "1200px";
+
+async function specOf(element) {
+  const script = element.querySelector("script.nnkit-live-spec");
+  const spec = JSON.parse(script.textContent);
+  if (spec.url === undefined) return spec;
+  return (await import(new URL(spec.url, document.baseURI).href)).default;
+}
+
+function ensureStyles() {
+  if (getComputedStyle(document.documentElement).getPropertyValue("--nnkit-live-styles")) return;
+  if (document.querySelector("link[data-nnkit-live]") || !/^https?:|^file:/.test(import.meta.url)) return;
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = new URL("live.css", import.meta.url).href;
+  link.dataset.nnkitLive = "";
+  document.head.append(link);
+}
+
+function excuse(element, error) {
+  console.error(error);
+  element.dataset.failed = "true"; // shows the picture again
+  const note = document.createElement("p");
+  note.className = "nnkit-live-error";
+  note.textContent = "This figure is a picture here: its program could not be loaded from this site.";
+  (element.querySelector(".nnkit-live-stage") ?? element).append(note);
+}
+
+function follow(figure, signal) {
+  const apply = () => {
+    const found = readFragment(location.hash, figure.root.id, figure.spec.controls);
+    if (found === null) return;
+    for (const control of figure.spec.controls) {
+      figure.change(control.name, control.name in found ? found[control.name] : control.start);
+    }
+    figure.root.scrollIntoView({ block: "nearest" });
+  };
+  addEventListener("hashchange", apply, { signal });
+}
+
+/**
+ * Bring one figure to life; calling it twice gives the same figure.
+ * @param {HTMLElement} element `<figure class="nnkit-live">`
+ * @returns {Promise<Figure | null>} null when it could not be loaded (the picture stays)
+ */
+export function mount(element) {
+  if (!mounted.has(element)) mounted.set(element, start(element));
+  return mounted.get(element);
+}
+
+async function start(element) {
+  try {
+    ensureStyles();
+    const spec = await specOf(element);
+    const stage = element.querySelector(".nnkit-live-stage") ?? element.appendChild(document.createElement("div"));
+    stage.classList.add("nnkit-live-stage");
+    const initial = readFragment(location.hash, element.id, spec.controls);
+    const link = (hash) => {
+      history.replaceState(history.state, "", hash);
+      return new URL(hash, location.href).href;
+    };
+    const figure = new Figure(element, stage, spec, { initial: initial ?? {}, link, colab: element.dataset.colab });
+    follow(figure, figure.abort.signal);
+    if (initial !== null) {
+      figure.touch();
+      element.scrollIntoView({ block: "nearest" });
+    }
+    return figure;
+  } catch (error) {
+    excuse(element, error);
+    return null;
+  }
+}
+
+/** End a figure: listeners and observers go, the picture stays. */
+export async function unmount(element) {
+  const figure = await mounted.get(element);
+  mounted.delete(element);
+  figure?.destroy();
+}
+
+/** Mount every figure of the page as it comes near the viewport; one that the address names, at once. */
+export function mountAll(root = document) {
+  const figures = [...root.querySelectorAll("figure.nnkit-live:not([data-nnkit-widget])")];
+  if (figures.length === 0) return;
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const entry of entries) {
+        if (!entry.isIntersecting) continue;
+        observer.unobserve(entry.target);
+        mount(entry.target);
+      }
+    },
+    { rootMargin: NEAR },
+  );
+  for (const figure of figures) {
+    if (location.hash.slice(1).split("?")[0] === figure.id) mount(figure);
+    else observer.observe(figure);
+  }
+}

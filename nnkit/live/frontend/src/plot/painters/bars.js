@@ -1,0 +1,37 @@
+import { at, count } from "../channels.js";
+import { attr, s } from "../../dom.js";
+import { color } from "../theme.js";
+import { pixel, position } from "./path.js";
+
+/** 0.8 × the smallest spacing of the bars, 0.8 for a single bar. */
+export function barWidth(given, x) {
+  if (typeof given === "number") return given;
+  if (typeof x === "number" || x.length < 2) return 0.8;
+  const sorted = Array.from(x).filter(Number.isFinite).sort((a, b) => a - b);
+  let smallest = Infinity;
+  for (let i = 1; i < sorted.length; i++) {
+    const gap = sorted[i] - sorted[i - 1];
+    if (gap > 0 && gap < smallest) smallest = gap;
+  }
+  return Number.isFinite(smallest) ? 0.8 * smallest : 0.8;
+}
+
+/** Upright bars from zero, all in one path. */
+export function bars(mark) {
+  const node = s("path", { class: "nnkit-live-bars", fill: color(mark.color) });
+  const paint = (values, frame) => {
+    const n = count(values.x, values.height);
+    const half = barWidth(mark.width, values.x) / 2;
+    const floor = frame.logY ? frame.box.bottom : pixel(frame.y(0));
+    let path = "";
+    for (let i = 0; i < n; i++) {
+      const x = at(values.x, i);
+      const left = position(frame.x, x - half, frame.logX);
+      const right = position(frame.x, x + half, frame.logX);
+      const top = position(frame.y, at(values.height, i), frame.logY);
+      if (left === left && right === right && top === top) path += `M${left},${floor}V${top}H${right}V${floor}Z`;
+    }
+    attr(node, "d", path);
+  };
+  return { node, paint };
+}

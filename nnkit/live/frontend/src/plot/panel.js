@@ -1,0 +1,103 @@
+/** One plot: legend, frame, marks, and the layer for draggable points. */
+import { decodeChannels, isConstant, readAll } from "./channels.js";
+import { h } from "../dom.js";
+import { domainOf } from "./limits.js";
+import { makeFrame } from "./frame.js";
+import { legend } from "./legend.js";
+import { painter } from "./painters/index.js";
+
+const same = (a, b) => a[0] === b[0] && a[1] === b[1];
+
+const WHOLE = new Set(["dots", "text"]); // drawn whole where their centre lies inside the frame
+
+/** Bars at whole numbers are classes: each gets its tick. */
+function barPlaces(layers) {
+  const bars = layers.find(({ mark }) => mark.type === "bars");
+  if (!bars || typeof bars.values.x === "number" || bars.values.x.length > 16) return null;
+  const places = Array.from(bars.values.x);
+  return places.every(Number.isInteger) ? places : null;
+}
+
+export class Panel {
+  /**
+   * @param {HTMLElement} element the box of this plot
+   * @param {object} plot the plot's part of the spec
+   * @param {() => "light" | "dark"} scheme
+   * @param {{title: boolean, legend: boolean}} rows what stands above the plots of this view, kept free where a
+   *   plot has none so that the plots of a row begin at the same height
+   */
+  constructor(element, plot, scheme, rows) {
+    this.element = element;
+    this.plot = plot;
+    this.scheme = scheme;
+    this.memory = {};
+    this.frame = null;
+    this.reach = []; // controls whose points must fit into an automatic domain
+    this.alt = "";
+    this.layers = plot.marks.map((mark) => {
+      const channels = decodeChannels(mark.channels);
+      return { mark, channels, painter: painter(mark, channels), constant: isConstant(channels), painted: null, values: {} };
+    });
+    this.layers.sort((a, b) => (b.mark.type === "heatmap") - (a.mark.type === "heatmap"));
+    this.box = h("div", { class: "nnkit-live-box" });
+    this.holder = h("div", { class: "nnkit-live-holder" }, this.box);
+    const title = h("div", { class: "nnkit-live-title" }, plot.title ?? "");
+    this.head = h("div", { class: "nnkit-live-head" }, rows.title ? title : null, rows.legend ? legend(plot.marks) : null);
+    element.replaceChildren(this.head, this.holder);
+    this.box.append(...this.layers.map((layer) => layer.painter.canvas).filter(Boolean));
+  }
+
+  /** Read the size; all panels before one of them draws, so that the page is laid out once. */
+  measure() {
+    this.size = { width: Math.floor(this.holder.clientWidth), height: Math.floor(this.holder.clientHeight) };
+  }
+
+  /** Draw the present outputs; the frame is rebuilt only when its domains or size changed. */
+  draw(outputs) {
+    for (const layer of this.layers) layer.values = readAll(layer.channels, outputs);
+    const { width, height } = this.size;
+    if (width < 60 || height < 60) return;
+    const xDomain = domainOf("x", this.plot.x, this.layers, this.reach);
+    const yDomain = domainOf("y", this.plot.y, this.layers, this.reach);
+    const { frame } = this;
+    const asked = { width, height, xDomain, yDomain };
+    if (!frame || frame.asked.width !== width || frame.asked.height !== height || !same(frame.asked.xDomain, xDomain) || !same(frame.asked.yDomain, yDomain)) {
+      this.reframe(asked);
+    }
+    this.frame.scheme = this.scheme();
+    const stamp = `${this.frame.number} ${this.frame.scheme}`;
+    for (const layer of this.layers) {
+      if (layer.constant && layer.painted === stamp) continue;
+      layer.painter.paint(layer.values, this.frame);
+      layer.painted = stamp;
+    }
+  }
+
+  reframe(asked) {
+    const { x, y, aspect } = this.plot;
+    const axes = this.plot.axes !== false;
+    const grid = axes && this.layers.every((layer) => layer.mark.type !== "heatmap");
+    const places = x.scale === "log" ? null : barPlaces(this.layers);
+    const frame = makeFrame({ ...asked, x, y, aspect, grid, axes, places }, this.memory);
+    frame.asked = asked;
+    frame.number = (this.frame?.number ?? 0) + 1;
+    frame.logX = x.scale === "log";
+    frame.logY = y.scale === "log";
+    for (const { mark, painter: { node } } of this.layers) {
+      if (!WHOLE.has(mark.type)) node.setAttribute("clip-path", frame.clip);
+      frame.layer.append(node);
+    }
+    frame.svg.setAttribute("role", "img");
+    frame.svg.setAttribute("aria-label", this.alt);
+    this.frame?.svg.remove();
+    this.box.append(frame.svg);
+    this.box.style.width = `${frame.width}px`;
+    this.box.style.aspectRatio = `${frame.width} / ${frame.height}`;
+    this.frame = frame;
+  }
+
+  describe(alt) {
+    this.alt = alt;
+    if (this.frame && this.frame.svg.getAttribute("aria-label") !== alt) this.frame.svg.setAttribute("aria-label", alt);
+  }
+}

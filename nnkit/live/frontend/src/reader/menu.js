@@ -1,0 +1,94 @@
+/** The quiet line under a figure: reset, and everything else behind "More". */
+import { h, uniqueId } from "../dom.js";
+import { download, toPng, toSvg } from "./export.js";
+import { dataTables } from "../words/table.js";
+
+function button(words, action, signal, testid) {
+  const element = h("button", { type: "button", class: "nnkit-live-button", "data-testid": testid }, words);
+  element.addEventListener("click", action, { signal });
+  return element;
+}
+
+function disclosure(words, testid, content) {
+  return h("details", { class: "nnkit-live-disclosure", "data-testid": testid }, h("summary", {}, words), content);
+}
+
+/** What the reader's clipboard accepts; where there is none, the address bar has the link. */
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return "Link copied";
+  } catch {
+    return "The link is in the address bar";
+  }
+}
+
+export class Menu {
+  /**
+   * @param {object} figure the figure's controller: spec, panels, reset(), link(), announcer
+   */
+  constructor(figure, signal) {
+    this.figure = figure;
+    const { spec, host } = figure;
+    const name = spec.name;
+    const panels = () => figure.panelsElement;
+    const paper = () => getComputedStyle(figure.root).getPropertyValue("--nnkit-paper").trim() || "#ffffff";
+    const share = h("button", { type: "button", class: "nnkit-live-button", "data-testid": "copy-link" }, "Copy link to this state");
+    share.addEventListener("click", async () => this.flash(share, await copy(figure.link())), { signal });
+    const actions = [
+      host.link ? share : null,
+      button("Save as PNG", async () => download(await toPng(panels(), paper()), `${name}.png`), signal, "save-png"),
+      button("Save as SVG", () => download(new Blob([toSvg(panels(), paper())], { type: "image/svg+xml" }), `${name}.svg`), signal, "save-svg"),
+      document.fullscreenEnabled ? button("Full screen", () => this.fullScreen(), signal, "full-screen") : null,
+      host.colab ? h("a", { class: "nnkit-live-button", href: host.colab, "data-testid": "colab" }, "Open in Colab") : null,
+    ];
+    this.data = h("div", { class: "nnkit-live-data" });
+    this.tables = disclosure("Data drawn here", "data", this.data);
+    this.tables.addEventListener("toggle", () => this.update(), { signal });
+    const source = h("pre", { class: "nnkit-live-python", tabindex: 0, role: "group", "aria-label": "Python source" }, h("code", {}, spec.python ?? ""));
+    const id = uniqueId("more");
+    this.drawer = h(
+      "div",
+      { class: "nnkit-live-drawer", id, hidden: true },
+      h("div", { class: "nnkit-live-actions" }, ...actions),
+      spec.python ? disclosure("The Python of this figure", "python", source) : null,
+      this.tables,
+    );
+    this.more = button("More", () => this.open(this.drawer.hidden), signal, "more");
+    this.more.classList.add("nnkit-live-more");
+    this.more.setAttribute("aria-controls", id);
+    this.reset = button("Reset", () => figure.reset(), signal, "reset");
+    this.open(false);
+  }
+
+  open(wanted) {
+    this.drawer.hidden = !wanted;
+    this.more.setAttribute("aria-expanded", String(wanted));
+  }
+
+  flash(element, words) {
+    const before = element.textContent;
+    this.figure.announcer.say(words, { keep: true });
+    element.textContent = words;
+    setTimeout(() => (element.textContent = before), 1600);
+  }
+
+  fullScreen() {
+    const { root } = this.figure;
+    if (document.fullscreenElement) document.exitFullscreen();
+    else root.requestFullscreen().catch(() => {});
+  }
+
+  /** Renew the tables, if they are open. */
+  update() {
+    if (!this.tables.open || this.drawer.hidden) {
+      this.data.replaceChildren();
+      return;
+    }
+    const places = [...this.data.children].map((child) => [child.scrollTop, child.scrollLeft]);
+    const focused = [...this.data.children].indexOf(document.activeElement);
+    this.data.replaceChildren(...dataTables(this.figure.panels));
+    places.forEach(([top, left], i) => this.data.children[i]?.scrollTo(left, top));
+    this.data.children[focused]?.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,32 @@
+/** The alternative text: what the figure shows, where its controls stand, what its read-outs say. */
+import { formatNumber, withUnit } from "./number_text.js";
+
+function setting(control, value) {
+  if (control.kind === "slider") return `${control.label} ${withUnit(formatNumber(value, ".4g"), control.unit)}`;
+  if (control.kind === "choice") return `${control.label} ${value}`;
+  if (control.kind === "toggle") return `${control.label} ${value ? "on" : "off"}`;
+  const pairs = [];
+  for (let i = 0; i < Math.min(value.length, 16); i += 2) {
+    pairs.push(`(${formatNumber(value[i], ".3g")}, ${formatNumber(value[i + 1], ".3g")})`);
+  }
+  return `${control.label} at ${pairs.join(", ")}${value.length > 16 ? " and more" : ""}`;
+}
+
+const sentence = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
+/** @returns {string} */
+export function describe(spec, values, texts, plot, index, plots) {
+  const parts = [];
+  if (index === 0 && spec.alt) parts.push(sentence(spec.alt));
+  if (plots > 1) parts.push(sentence(`Plot ${index + 1} of ${plots}${plot.title ? `: ${plot.title}` : ""}`));
+  const axes = [plot.y.label && `${plot.y.label} upward`, plot.x.label && `${plot.x.label} to the right`].filter(Boolean);
+  if (axes.length) parts.push(sentence(axes.join(", ")));
+  const labels = [...new Set(plot.marks.map((mark) => mark.label).filter(Boolean))];
+  if (labels.length) parts.push(sentence(`Drawn: ${labels.join(", ")}`));
+  if (index === 0) {
+    const settings = spec.controls.map((control) => setting(control, values[control.name]));
+    if (settings.length) parts.push(sentence(settings.join(", ")));
+    for (const text of texts) parts.push(sentence(text));
+  }
+  return parts.join(" ");
+}

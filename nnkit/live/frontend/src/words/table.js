@@ -1,0 +1,58 @@
+/** The numbers that are drawn, as a table, made only when the reader asks for it. */
+import { at, count } from "../plot/channels.js";
+import { h } from "../dom.js";
+import { formatNumber } from "./number_text.js";
+
+const MOST_ROWS = 200;
+const MOST_COLUMNS = 24;
+
+const NAMES = { x1: "from x", y1: "from y", x2: "to x", y2: "to y" };
+
+function cells(values) {
+  return values.map((value) => h("td", {}, typeof value === "number" ? formatNumber(value, ".6g") : value));
+}
+
+function build(caption, heads, rows, total) {
+  const table = h(
+    "table",
+    {},
+    h("caption", {}, caption + (total > rows.length ? ` (first ${rows.length} of ${total} rows)` : "")),
+    h("thead", {}, h("tr", {}, ...heads.map((head) => h("th", { scope: "col" }, head)))),
+    h("tbody", {}, ...rows.map((row) => h("tr", {}, ...cells(row)))),
+  );
+  return h("div", { class: "nnkit-live-scroll", tabindex: 0, role: "group", "aria-label": caption }, table);
+}
+
+function mapTable(caption, layer) {
+  const [rows, columns] = layer.channels.z.shape;
+  const width = Math.min(columns, MOST_COLUMNS);
+  const body = [];
+  for (let i = 0; i < Math.min(rows, MOST_ROWS); i++) {
+    body.push([String(i + 1), ...Array.from({ length: width }, (_, j) => layer.values.z[i * columns + j])]);
+  }
+  const heads = ["row", ...Array.from({ length: width }, (_, j) => `column ${j + 1}`)];
+  return build(columns > width ? `${caption}, first ${width} of ${columns} columns` : caption, heads, body, rows);
+}
+
+function markTable(caption, layer, plot) {
+  if (layer.mark.type === "heatmap") return mapTable(caption, layer);
+  const names = Object.keys(layer.values).filter((name) => layer.values[name] !== undefined);
+  const n = count(...names.map((name) => layer.values[name]));
+  const rows = [];
+  for (let i = 0; i < Math.min(n, MOST_ROWS); i++) rows.push(names.map((name) => at(layer.values[name], i)));
+  const head = (name) => (name === "x" || name === "y" ? plot[name].label || name : (layer.mark.type !== "area" && NAMES[name]) || name);
+  return build(caption, names.map(head), rows, n);
+}
+
+/** Tables of all plots, in drawing order. */
+export function dataTables(panels) {
+  const tables = [];
+  panels.forEach((panel, k) => {
+    panel.layers.forEach((layer, i) => {
+      const name = layer.mark.label || `${layer.mark.type} ${i + 1}`;
+      const title = panel.plot.title || (panels.length > 1 ? `Plot ${k + 1}` : "");
+      tables.push(markTable(title ? `${title}: ${name}` : name, layer, panel.plot));
+    });
+  });
+  return tables;
+}

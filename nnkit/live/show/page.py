@@ -1,0 +1,95 @@
+"""How a figure is shown: one MIME bundle with the widget, HTML that needs no kernel, and a picture."""
+
+import base64
+import html
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+from nnkit.live.view.view import Plot, View
+
+if TYPE_CHECKING:
+    from nnkit.live.figures.figure import Figure
+
+WIDGET = "application/vnd.jupyter.widget-view+json"
+ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+
+
+def mimebundle(figure: "Figure") -> tuple[dict[str, Any], dict[str, Any]]:
+    """The widget where there is a kernel to keep it, and always HTML, a picture and plain text."""
+    from nnkit.live.show import picture
+
+    image = vars(figure).get("_image")
+    if image is None:
+        image = picture.png(figure._at_start, picture.handles(figure, {}))
+        figure._image = image
+    data: dict[str, Any] = {}
+    metadata: dict[str, Any] = {}
+    if _has_kernel():
+        data, metadata = _widget_view(figure.widget)
+    encoded = base64.b64encode(image.data).decode("ascii")
+    source = "data:image/png;base64," + encoded
+    data |= {"text/plain": repr(figure), "text/html": html_figure(figure, source, image.width, image.height)}
+    data["image/png"] = encoded
+    metadata = {**metadata, "image/png": {"width": image.width, "height": image.height}}
+    return data, metadata
+
+
+def html_figure(figure: "Figure", source: str, width: int, height: int) -> str:
+    """The figure as an HTML element: room for the panels, picture, caption, and all that runs it."""
+    view = figure()
+    rows = sum(control.kind != "points" for control in figure.controls.values())
+    texts = sum(not isinstance(item, Plot) for item in view.items)
+    sizes = {"controls": rows, "readouts": texts, "width": width, "height": height}
+    style = ";".join(f"--nnkit-live-{key}:{value}" for key, value in sizes.items())
+    flags = ' data-goal="open"' if view.goal else ""
+    flags += " data-simulation" if figure.spec["simulation"] else ""
+    name = html.escape(figure.name)
+    return (
+        f'<figure class="nnkit-live" id="fig-{name}" data-name="{name}" style="{style}"{flags}>\n'
+        f'<div class="nnkit-live-stage">{_panels(view)}'
+        f'<img class="nnkit-live-picture" src="{html.escape(source)}" width="{width}" height="{height}" '
+        f'alt="{html.escape(figure.alt)}" loading="lazy" decoding="async"></div>\n'
+        f'<figcaption class="nnkit-live-caption">{figure.caption}</figcaption>\n'
+        f'<script type="application/json" class="nnkit-live-spec">{safe_json(figure.spec)}</script>\n'
+        "</figure>"
+    )
+
+
+def safe_json(value: Any) -> str:
+    """JSON that may stand in a script element: nothing in it can end the element or a line."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    for character, escape in ESCAPES.items():
+        text = text.replace(character, escape)
+    return text
+
+
+def columns(view: View) -> int:
+    """How many panels stand side by side."""
+    count = max(len(view.plots), 1)
+    return min(view.columns, count) if view.columns else {1: 1, 2: 2, 4: 2}.get(count, 3)
+
+
+def _panels(view: View) -> str:
+    boxes = []
+    for plot in view.plots:
+        shape = "square" if plot.aspect == "equal" else "wide"
+        style = f' style="--nnkit-live-panel-height:{plot.height:g}px"' if plot.height else ""
+        boxes.append(f'<div class="nnkit-live-panel" data-shape="{shape}"{style}></div>')
+    return f'<div class="nnkit-live-panels" data-columns="{columns(view)}">{"".join(boxes)}</div>'
+
+
+def _widget_view(widget: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The widget's own bundle, which knows what Colab needs; a plain one where ipywidgets 7 has none."""
+    own = getattr(widget, "_repr_mimebundle_", None)
+    if own is None:
+        return {WIDGET: {"version_major": 2, "version_minor": 0, "model_id": widget.model_id}}, {}
+    bundle = own()
+    data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
+    return dict(data), dict(metadata)
+
+
+def _has_kernel() -> bool:
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython else None
+    return getattr(shell, "kernel", None) is not None

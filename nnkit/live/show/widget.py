@@ -1,0 +1,69 @@
+"""The widget behind a live figure: an anywidget with one synchronised trait for each control."""
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import anywidget
+import traitlets
+
+from nnkit.live.controls.control import Control
+
+if TYPE_CHECKING:
+    from nnkit.live.figures.figure import Figure
+
+STATIC = Path(__file__).with_name("bundle")
+MISSING = """export default {{ render({{ el }}) {{ el.textContent = {text}; }} }};
+"""
+
+
+class ControlTrait(traitlets.TraitType[Any, Any]):
+    """A trait that takes exactly the values its control takes."""
+
+    def __init__(self, name: str, control: Control) -> None:
+        self.control, self.control_name = control, name
+        super().__init__(default_value=control.state(name, control.start))
+
+    def validate(self, obj: Any, value: Any) -> Any:
+        """The value as plain JSON, or a TraitError that says what was expected."""
+        try:
+            return self.control.state(self.control_name, value)
+        except (TypeError, ValueError) as problem:
+            raise traitlets.TraitError(str(problem)) from None
+
+
+def widget_class(figure: "Figure") -> type:
+    """The class of the figure's widget, made once for each figure."""
+    known = vars(figure).get("_widget_class")
+    if known is None:
+        traits = {
+            name: ControlTrait(name, control).tag(sync=True) for name, control in figure.controls.items()
+        }
+        members = {"_esm": module(), "_css": styles(), "_spec": traitlets.Dict().tag(sync=True), **traits}
+        known = type(f"LiveFigure_{figure.name}", (anywidget.AnyWidget,), members)
+        figure._widget_class = known
+    return known
+
+
+def make(figure: "Figure") -> anywidget.AnyWidget:
+    """A new widget for the figure, all controls at their starts."""
+    widget: anywidget.AnyWidget = widget_class(figure)(_spec=figure.spec)
+    return widget
+
+
+@cache
+def module() -> str:
+    """The JavaScript of every live figure; a module that says so where the file is missing."""
+    file = STATIC / "live.js"
+    if file.is_file():
+        return file.read_text(encoding="utf-8") + "\n"
+    return MISSING.format(
+        text='"nnkit/live/show/bundle/live.js is missing; reinstall nnkit or run: npm run build"'
+    )
+
+
+@cache
+def styles() -> str:
+    """The style sheet of every live figure."""
+    file = STATIC / "live.css"
+    return (file.read_text(encoding="utf-8") if file.is_file() else "") + "\n"

@@ -1,0 +1,1 @@
+"""What NumPy's functions do when they meet a tracer."""

@@ -1,0 +1,278 @@
+"""State of any shape (dicts, lists, layers, optimizers) as named arrays, and back: for loops."""
+
+from __future__ import annotations
+
+import enum
+import types
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from nnkit.live.errors import LiveError
+from nnkit.live.graph.graph import BOOL, FLOAT, INT
+from nnkit.live.trace.tracer import Tracer
+
+Path = tuple[str, ...]
+_ATOMS = (
+    str, bytes, type(None), np.dtype, type, types.ModuleType, types.FunctionType, types.BuiltinFunctionType,
+    range, slice, enum.Enum, np.ufunc, type(Ellipsis), set, frozenset,
+)  # fmt: skip
+
+
+@dataclass
+class Leaf:
+    """One array (or number) of a state: its name in programs, an example of it, all places where it is."""
+
+    name: str
+    example: Any
+    dtype: np.dtype[Any]
+    paths: list[Path]
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        return tuple(np.shape(self.example))
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is an immutable number rather than an array."""
+        return not isinstance(self.example, np.ndarray | Tracer) or (
+            isinstance(self.example, Tracer) and self.example.is_scalar
+        )
+
+
+class Lifted:
+    """A state taken apart: `leaves` in order, the rest kept as a template.
+
+    Arrays and tracers are leaves; numbers only at the places in `numbers` (those a step changes). One array
+    found at two places is one leaf. Numbers at places in `floats` are floats even if the example is an int.
+    """
+
+    def __init__(
+        self, state: Any, numbers: frozenset[Path] = frozenset(), floats: frozenset[Path] = frozenset()
+    ):
+        self.state, self.numbers, self.floats = state, numbers, floats
+        self.leaves: list[Leaf] = []
+        self._by_identity: dict[Any, Leaf] = {}
+        self._at: dict[Path, Leaf] = {}
+        for path, x in walk(state):
+            if _is_leaf(x, path, numbers):
+                self._found(path, x)
+        _refuse_overlap(self.leaves)
+
+    def _found(self, path: Path, x: Any) -> None:
+        key = _identity(x) if isinstance(x, np.ndarray | Tracer) else path
+        leaf = self._by_identity.get(key)
+        if leaf is None:
+            if isinstance(x, np.ndarray) and x.dtype.kind not in "fiub":
+                raise LiveError(f"the state's {show(path)} holds {x.dtype}, not numbers")
+            leaf = Leaf(f"s{len(self.leaves)}", x, FLOAT if path in self.floats else kind(x), [])
+            self.leaves.append(leaf)
+            self._by_identity[key] = leaf
+        leaf.paths.append(path)
+        self._at[path] = leaf
+
+    def rebuild(self, values: Mapping[str, Any]) -> Any:
+        """A copy of the state with these values in place of the leaves, by name."""
+        return _Copier(self._at, values).copy(self.state, ())
+
+    def lower(self, state: Any) -> dict[str, Any]:
+        """The leaves of a changed state by name; a `Changed` error lists numbers that must be leaves too."""
+        before = dict(walk(self.state))
+        after = dict(walk(state))
+        self._same_structure(before, after)
+        values: dict[str, Any] = {}
+        numbers: set[Path] = set()
+        floats: set[Path] = set()
+        for path, new in after.items():
+            leaf = self._at.get(path)
+            if leaf is None:
+                if _constant_changed(before[path], new, path):
+                    numbers.add(path)
+                continue
+            if np.shape(new) != leaf.shape:
+                raise LiveError(
+                    f"the state's {show(path)} changed its shape from {leaf.shape} to {np.shape(new)}",
+                    "a state keeps its shapes: write into a part of an array made large enough",
+                )
+            if not np.can_cast(kind(new), leaf.dtype):
+                floats.add(path)
+            if leaf.name in values and _identity(values[leaf.name]) != _identity(new) and not leaf.is_number:
+                raise LiveError(
+                    f"{show(leaf.paths[0])} and {show(path)} were one array and now are two",
+                    "change the array in place (w += dw, w[...] = new) where others hold it too",
+                )
+            values[leaf.name] = new
+        if numbers or floats:
+            raise Changed(frozenset(numbers), frozenset(floats))
+        self._still_apart(values)
+        return {leaf.name: values[leaf.name] for leaf in self.leaves}
+
+    def _same_structure(self, before: dict[Path, Any], after: dict[Path, Any]) -> None:
+        for path in before:
+            if path not in after:
+                raise LiveError(f"a step removed the state's {show(path)}", "a state keeps its structure")
+        for path in after:
+            if path not in before:
+                raise LiveError(
+                    f"a step added {show(path)} to the state",
+                    "a state keeps its structure: no appending, no new attributes; create it in init",
+                )
+
+    def _still_apart(self, values: dict[str, Any]) -> None:
+        seen: dict[Any, str] = {}
+        for leaf in self.leaves:
+            new = values[leaf.name]
+            if isinstance(new, Tracer) and not new.is_scalar and not leaf.is_number:
+                other = seen.setdefault(id(new.storage), leaf.name)
+                if other != leaf.name:
+                    first = next(x for x in self.leaves if x.name == other)
+                    raise LiveError(
+                        f"{show(first.paths[0])} and {show(leaf.paths[0])} became one array",
+                        "copy it: state.previous = state.current.copy()",
+                    )
+
+
+class Changed(Exception):
+    """Places whose numbers change during a step, so that they have to be carried too."""
+
+    def __init__(self, numbers: frozenset[Path], floats: frozenset[Path]) -> None:
+        super().__init__(f"numbers {numbers}, floats {floats}")
+        self.numbers, self.floats = numbers, floats
+
+
+def walk(x: Any, path: Path = (), seen: dict[int, Path] | None = None) -> Iterator[tuple[Path, Any]]:
+    """Every atom of a nest with its place; a container met again is walked once."""
+    seen = {} if seen is None else seen
+    parts = None if _is_atom(x) else children(x)
+    if parts is None:
+        yield path, x
+        return
+    if id(x) in seen:
+        return
+    seen[id(x)] = path
+    if not parts:
+        yield (*path, f"<empty {type(x).__name__}>"), None
+    for name, child in parts:
+        yield from walk(child, (*path, name), seen)
+
+
+def children(x: Any) -> list[tuple[str, Any]] | None:
+    """The parts of a container or object by name; None for an atom."""
+    if isinstance(x, dict | types.MappingProxyType):
+        return [(f"[{k!r}]", v) for k, v in x.items()]
+    if isinstance(x, list | tuple):
+        return [(f"[{k}]", v) for k, v in enumerate(x)]
+    if isinstance(x, types.MethodType):
+        return [(".__self__", x.__self__)]
+    return [(f".{name}", getattr(x, name)) for name in attributes(x)]
+
+
+def attributes(x: Any) -> list[str]:
+    """The names of an object's own attributes, from __dict__ and __slots__."""
+    names = list(getattr(x, "__dict__", {}))
+    for cls in type(x).__mro__:
+        slots = cls.__dict__.get("__slots__", ())
+        names += [s for s in ([slots] if isinstance(slots, str) else slots) if hasattr(x, s)]
+    return list(dict.fromkeys(n for n in names if n not in ("__dict__", "__weakref__")))
+
+
+class _Copier:
+    """Copies a nest, putting values in place of leaves; an object met twice is copied once."""
+
+    def __init__(self, leaves: Mapping[Path, Leaf], values: Mapping[str, Any]) -> None:
+        self.leaves, self.values = leaves, values
+        self._done: dict[int, Any] = {}
+
+    def copy(self, x: Any, path: Path) -> Any:
+        leaf = self.leaves.get(path)
+        if leaf is not None:
+            return self.values[leaf.name]
+        if _is_atom(x):
+            return x
+        if id(x) in self._done:
+            return self._done[id(x)]
+        if isinstance(x, tuple):
+            parts = [self.copy(v, (*path, f"[{k}]")) for k, v in enumerate(x)]
+            new: Any = type(x)(*parts) if hasattr(x, "_fields") else tuple(parts)
+        elif isinstance(x, types.MappingProxyType):
+            new = types.MappingProxyType({k: self.copy(v, (*path, f"[{k!r}]")) for k, v in x.items()})
+        elif isinstance(x, types.MethodType):
+            new = types.MethodType(x.__func__, self.copy(x.__self__, (*path, ".__self__")))
+        else:
+            return self._mutable(x, path)
+        self._done[id(x)] = new
+        return new
+
+    def _mutable(self, x: Any, path: Path) -> Any:
+        new = x.__new__(type(x))
+        self._done[id(x)] = new
+        if isinstance(x, list):
+            new.extend(self.copy(v, (*path, f"[{k}]")) for k, v in enumerate(x))
+        elif isinstance(x, dict):
+            dict.update(new, {k: self.copy(v, (*path, f"[{k!r}]")) for k, v in x.items()})
+        for name in [] if isinstance(x, list | dict) else attributes(x):
+            object.__setattr__(new, name, self.copy(getattr(x, name), (*path, f".{name}")))
+        return new
+
+
+def show(path: Path) -> str:
+    """The place as one would write it: state.layers[0].W."""
+    return "".join(path).removeprefix(".") or "value"
+
+
+def _is_atom(x: Any) -> bool:
+    if isinstance(x, np.random.Generator | np.random.RandomState):
+        raise LiveError(
+            "a NumPy random generator is part of the state; the page cannot run it",
+            "use live.Rng(seed) instead: it has the same methods and runs in the page",
+        )
+    return isinstance(x, (*_ATOMS, int, float, complex, np.generic, np.ndarray, Tracer))
+
+
+def _is_leaf(x: Any, path: Path, numbers: frozenset[Path]) -> bool:
+    return isinstance(x, np.ndarray | Tracer) or path in numbers
+
+
+def _identity(x: Any) -> Any:
+    """What makes two arrays the same one: a tracer's memory and place in it, else the object."""
+    if isinstance(x, Tracer):
+        return ("scalar", x.node) if x.is_scalar else (id(x.storage), x.whole or id(x))
+    return id(x)
+
+
+def kind(x: Any) -> np.dtype[Any]:
+    """The type a program computes with: float64, int64 or bool."""
+    letter = (x if isinstance(x, Tracer) else np.asarray(x)).dtype.kind
+    return {"b": BOOL, "i": INT, "u": INT}.get(letter, FLOAT)
+
+
+def _constant_changed(old: Any, new: Any, path: Path) -> bool:
+    """Whether a number of the state was changed; an error when something else was."""
+    if old is new:
+        return False
+    number = (int, float, np.generic)
+    if isinstance(old, number) and (isinstance(new, number) or (isinstance(new, Tracer) and not new.shape)):
+        return isinstance(new, Tracer) or not (old == new or (old != old and new != new))
+    if type(old) is type(new) and not isinstance(new, Tracer | np.ndarray) and old == new:
+        return False
+    if isinstance(old, types.FunctionType | types.BuiltinFunctionType) and getattr(
+        old, "__code__", 0
+    ) is getattr(new, "__code__", 1):
+        return False
+    raise LiveError(
+        f"a step changed the state's {show(path)} from {old!r} to {new!r}",
+        "only arrays and numbers can change in the page",
+    )
+
+
+def _refuse_overlap(leaves: list[Leaf]) -> None:
+    arrays = [leaf for leaf in leaves if isinstance(leaf.example, np.ndarray) and leaf.example.size]
+    for i, a in enumerate(arrays):
+        for b in arrays[:i]:
+            if np.may_share_memory(a.example, b.example):
+                raise LiveError(
+                    f"{show(b.paths[0])} and {show(a.paths[0])} share memory (one is a view of the other)",
+                    "copy one of them: it is changed separately in the page",
+                )

@@ -1,0 +1,56 @@
+"""Run a NumPy function once on tracers and keep what it did: `trace(function, inputs)`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from nnkit.live.errors import LiveError
+from nnkit.live.graph.graph import BOOL, FLOAT, INT, Graph, recording
+from nnkit.live.trace.repeatable import check_same
+from nnkit.live.trace.tracer import Tracer, fresh
+
+
+@dataclass
+class Trace:
+    """What a trace leaves: the function's result (any nest of tracers), its graph, the input tracers."""
+
+    result: Any
+    graph: Graph
+    inputs: dict[str, Tracer]
+
+
+def trace(function: Callable[..., Any], inputs: Mapping[str, Any]) -> Trace:
+    """Call function(**inputs) with tracers of the same shapes and types; the values are examples only.
+
+    The function runs twice: a random generator or a counter outside of it would make the second run another
+    program, and is an error.
+    """
+    first, second = _run(function, inputs), _run(function, inputs)
+    check_same(first.graph, second.graph, "the function")
+    return first
+
+
+def _run(function: Callable[..., Any], inputs: Mapping[str, Any]) -> Trace:
+    graph = Graph()
+    with recording(graph):
+        tracers = {name: argument(graph, name, example) for name, example in inputs.items()}
+        result = function(**tracers)
+    return Trace(result, graph, tracers)
+
+
+def argument(graph: Graph, name: str, example: Any) -> Tracer:
+    """A tracer for one argument of the program: a number (immutable) or an array."""
+    array = np.asarray(example)
+    if array.dtype.kind not in "fiub":
+        raise LiveError(
+            f"the argument {name} is of type {array.dtype}", "figures take numbers and arrays of numbers"
+        )
+    dtype = {"f": FLOAT, "i": INT, "u": INT, "b": BOOL}[array.dtype.kind]
+    return fresh(graph.input(name, array.shape, dtype), scalar=not isinstance(example, np.ndarray))
+
+
+__all__ = ["Trace", "Tracer", "argument", "trace"]

@@ -1,0 +1,32 @@
+"""Neurons: the weighted sum, and the bend after it."""
+
+from nnkit.neurons.kernel_units import GaussianKernel
+from nnkit.neurons.linear import Linear
+from nnkit.neurons.rectifiers import ELU, GELU, LeakyReLU, ReLU
+from nnkit.neurons.softmax import Softmax
+from nnkit.neurons.squashing import (
+    Activation,
+    Identity,
+    PiecewiseLinear,
+    Sigmoid,
+    Tanh,
+    Threshold,
+    tanh_from_sigmoid,
+)
+
+__all__ = [
+    "ELU",
+    "GELU",
+    "Activation",
+    "GaussianKernel",
+    "Identity",
+    "LeakyReLU",
+    "Linear",
+    "PiecewiseLinear",
+    "ReLU",
+    "Sigmoid",
+    "Softmax",
+    "Tanh",
+    "Threshold",
+    "tanh_from_sigmoid",
+]

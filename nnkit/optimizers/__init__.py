@@ -1,0 +1,33 @@
+"""Optimizers: rules that turn a gradient into a step, and learning rates that change with time."""
+
+from nnkit.optimizers.adaptive import AdaGrad, Adam, AdamW, RMSProp
+from nnkit.optimizers.as_printed import AdamAsPrinted, RMSPropAsPrinted
+from nnkit.optimizers.averages import ewa
+from nnkit.optimizers.newton import flat, newton_fit, newton_step, numerical_hessian, set_flat, taylor
+from nnkit.optimizers.rules import SGD, Optimizer, Rule
+from nnkit.optimizers.schedules import Cosine, Exponential, InverseTime, Schedule, Step, WarmUp
+
+__all__ = [
+    "SGD",
+    "AdaGrad",
+    "Adam",
+    "AdamAsPrinted",
+    "AdamW",
+    "Cosine",
+    "Exponential",
+    "InverseTime",
+    "Optimizer",
+    "RMSProp",
+    "RMSPropAsPrinted",
+    "Rule",
+    "Schedule",
+    "Step",
+    "WarmUp",
+    "ewa",
+    "flat",
+    "newton_fit",
+    "newton_step",
+    "numerical_hessian",
+    "set_flat",
+    "taylor",
+]

@@ -1,0 +1,110 @@
+"""More data from the data at hand: transformed copies, and noise on inputs, targets and weights."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any, TypeVar
+
+import numpy as np
+
+from nnkit.core import checks
+from nnkit.core.checks import Array
+from nnkit.core.layer import Grads, Layer, Rng
+from nnkit.losses.cross_entropy import one_hot
+
+Net = TypeVar("Net", bound=Layer)
+
+
+def rotate(images: Array, degrees: Any) -> Array:
+    """Turn images (N, C, H, W) anticlockwise about their centres, each by its own angle (N,) or all by one.
+
+    Each new pixel looks up where it came from and mixes the four pixels there (bilinear); outside it is zero.
+    """
+    checks.shape(images, "images", "N", "C", "H", "W")
+    N, _, H, W = images.shape
+    angle = np.deg2rad(_each(degrees, N, "degrees"))
+    i, j = np.arange(H)[:, None] - (H - 1) / 2, np.arange(W)[None, :] - (W - 1) / 2
+    rows = np.cos(angle) * i + np.sin(angle) * j + (H - 1) / 2  # (eq:rotation)
+    columns = -np.sin(angle) * i + np.cos(angle) * j + (W - 1) / 2  # (eq:rotation)
+    return _look_up(images, rows, columns)
+
+
+def shift(images: Array, down: Any, right: Any) -> Array:
+    """Move images (N, C, H, W) by numbers of pixels, (N,) each or one for all; what comes in is zero.
+
+    Fractions of a pixel mix neighbours.
+    """
+    checks.shape(images, "images", "N", "C", "H", "W")
+    N, _, H, W = images.shape
+    down, right = _each(down, N, "down"), _each(right, N, "right")
+    return _look_up(
+        images, np.arange(H)[:, None] - down + 0 * right, np.arange(W)[None, :] - right + 0 * down
+    )
+
+
+def _each(amount: Any, N: int, name: str) -> Array:
+    """One number for all images, or one for each, as (N, 1, 1)."""
+    if np.shape(amount) not in ((), (N,)) or np.asarray(amount).dtype.kind not in "iuf":
+        raise ValueError(
+            f"expected {name} to be a number, or one for each of {N} images, received {amount!r}"
+        )
+    checks.finite(amount, name)
+    return np.broadcast_to(np.asarray(amount, float), (N,))[:, None, None]
+
+
+def _look_up(images: Array, rows: Array, columns: Array) -> Array:
+    """The images' values at fractional positions (N, H, W), between the four pixels around each."""
+    N, C, H, W = images.shape
+    rows, columns = np.broadcast_arrays(rows, columns)
+    rows, columns = np.broadcast_to(rows, (N, H, W)), np.broadcast_to(columns, (N, H, W))
+    top, left = np.floor(rows).astype(int), np.floor(columns).astype(int)
+    padded = np.pad(images, [(0, 0), (0, 0), (1, 1), (1, 1)])
+    n = np.arange(N)[:, None, None]
+    out = np.zeros((C, N, H, W), images.dtype)
+    for di, dj in ((0, 0), (0, 1), (1, 0), (1, 1)):
+        i, j = top + di, left + dj
+        share = (1 - np.abs(rows - i)) * (1 - np.abs(columns - j))
+        pixel = padded.transpose(1, 0, 2, 3)[:, n, np.clip(i + 1, 0, H + 1), np.clip(j + 1, 0, W + 1)]
+        out += (share * pixel).astype(images.dtype)
+    return out.transpose(1, 0, 2, 3)
+
+
+class GaussianNoise(Layer):
+    """Fresh noise on the inputs at every training step: X + std · ε (eq:input-noise), none at test time."""
+
+    def __init__(self, std: float) -> None:
+        checks.not_negative(std, "std")
+        self.std = std
+
+    def forward(self, X: Array, *, train: bool = False, rng: Rng | None = None) -> tuple[Array, Any]:
+        """X + std · ε in training, X otherwise."""
+        checks.some(X, "X")
+        if not train or self.std == 0:
+            return X, None
+        checks.generator(rng)
+        assert rng is not None
+        return X + (self.std * rng.standard_normal(X.shape)).astype(X.dtype), None  # (eq:input-noise)
+
+    def backward(self, dY: Array, cache: Any) -> tuple[Array, Grads]:
+        """The noise is a constant: the gradient passes."""
+        return dY, {}
+
+    def __repr__(self) -> str:
+        return f"GaussianNoise({self.std})"
+
+
+def smooth_labels(t: Any, classes: int, amount: float) -> Array:
+    """Targets that are a little unsure: (1 − a) one-hot + a / K (eq:label-smoothing), (N, K)."""
+    checks.fraction(amount, "amount")
+    checks.labels(t, classes)
+    return (1 - amount) * one_hot(t, classes) + amount / classes  # (eq:label-smoothing)
+
+
+def noisy_weights(net: Net, std: float, *, rng: Rng) -> Net:
+    """A copy of the network with N(0, std²) added to every parameter."""
+    checks.not_negative(std, "std")
+    checks.generator(rng)
+    twin = copy.deepcopy(net)
+    for w in twin.params.values():
+        w += (std * rng.standard_normal(w.shape)).astype(w.dtype)
+    return twin

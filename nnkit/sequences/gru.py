@@ -1,0 +1,94 @@
+"""The gated recurrent unit: two gates, no separate cell."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from nnkit.core.checks import Array
+from nnkit.core.initializers import Initializer, xavier_uniform
+from nnkit.core.layer import Grads, Rng
+from nnkit.sequences.recurrent import Recurrent, back_to, orthogonal, sigmoid
+
+
+class GRU(Recurrent):
+    """A state that a gate mixes with a candidate, over whole sequences (N, T, p) → (N, T, m).
+
+    - r = σ(x W_xr + h W_hr + b_r), the reset gate: how much of the old state is seen (eq:gru-reset)
+    - u = σ(x W_xu + h W_hu + b_u), the update gate: 1 keeps the old state (eq:gru-update)
+    - g = tanh(x W_xg + b_g + r ⊙ (h W_hg + b_h)), the candidate (eq:gru-candidate)
+    - h ← u ⊙ h + (1 − u) ⊙ g, the state (eq:gru-hidden)
+
+    Parameters are stacked in the order r, u, g: W_x (3, p, m), W_h (3, m, m), b (3m,); b_h (m,) is the
+    candidate's second bias, inside the reset. PyTorch stacks r, z, n (its names) along rows of the transposes
+    and has two biases for the gates too, which only appear as their sum.
+
+    Source: Cho et al. (2014), in the form PyTorch uses, which resets after the matrix product.
+    """
+
+    def __init__(
+        self,
+        p: int,
+        m: int,
+        *,
+        rng: Rng,
+        init: Initializer = xavier_uniform,
+        recurrent_init: Initializer = orthogonal,
+        dtype: Any = np.float64,
+    ) -> None:
+        super().__init__(p, m, 3, rng, init, recurrent_init, dtype)
+        self.params["b_h"] = np.zeros(m, dtype)
+
+    def step(self, z: Array, h: Array) -> tuple[Array, Array]:
+        """One time step: from the inputs' share z (3, N, m) and h to the new state, and [r, u, g, a].
+
+        a = h W_hg + b_h is what the reset gate lets through.
+        """
+        share = h @ self.params["W_h"]
+        r, u = sigmoid(z[:2] + share[:2])  # (eq:gru-reset) (eq:gru-update)
+        a = share[2] + self.params["b_h"]
+        g = np.tanh(z[2] + r * a)  # (eq:gru-candidate)
+        return u * h + (1 - u) * g, np.stack([r, u, g, a])  # (eq:gru-hidden)
+
+    def step_backward(self, dh: Array, h: Array, gates: Array, W_hT: Array) -> tuple[Array, Array]:
+        """One time step backwards, from the state h it started with.
+
+        Gradients at the weighted sums, [r, u, g from the input, g from the state] (4, N, m), and at the old
+        state.
+        """
+        r, u, g, a = gates
+        dg = dh * (1 - u) * (1 - g * g)
+        dz = np.stack([dg * a * r * (1 - r), dh * (h - g) * u * (1 - u), dg, dg * r])
+        return dz, dh * u + back_to(dz[[0, 1, 3]], W_hT)
+
+    def forward(
+        self, X: Array, *, train: bool = False, rng: Rng | None = None, state: Array | None = None
+    ) -> tuple[Array, Any]:
+        """All states (N, T, m), from `state` (N, m) or zeros; see `last_state` for going on from there."""
+        Z, rows = self.input_share(X)
+        states, gates = [self.start(X, state)], []
+        for t in range(X.shape[1]):
+            h, at_t = self.step(Z[:, t], states[-1])
+            states.append(h)
+            gates.append(at_t)
+        H = np.stack(states)
+        return np.transpose(H[1:], (1, 0, 2)), (rows, H, gates)
+
+    def backward(self, dH: Array, cache: Any) -> tuple[Array, Grads]:
+        """Back through time, the last step first (eq:bptt)."""
+        rows, H, gates = cache
+        W_hT = np.transpose(self.params["W_h"], (0, 2, 1)).copy()
+        dh, dZ = np.zeros_like(H[0]), []
+        for t in reversed(range(len(gates))):
+            dz, dh = self.step_backward(dh + dH[:, t], H[t], gates[t], W_hT)
+            dZ.append(dz)
+        D = np.stack(dZ[::-1], axis=1)
+        dX, grads = self.sum_over_time(D[:3], rows, H[:-1], from_states=D[[0, 1, 3]])
+        return dX, grads | {"b_h": np.sum(D[3], axis=(0, 1))}
+
+    @staticmethod
+    def last_state(cache: Any) -> Array:
+        """The state after the last step, to be handed to `forward` as `state`."""
+        last: Array = cache[1][-1]
+        return last

@@ -1,0 +1,126 @@
+"""What every recurrent layer shares: sequences in, states out, weights used once per time step.
+
+Sequences are (N, T, p), as in PyTorch with `batch_first=True`. Inside, time comes first, so that each step
+works on contiguous memory. The inputs' share of every weighted sum does not depend on the state, so it is
+computed for all time steps in one matrix product before the loop starts.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from nnkit.core import checks
+from nnkit.core.checks import Array
+from nnkit.core.initializers import Initializer, start
+from nnkit.core.layer import Grads, Layer, Rng
+
+
+def orthogonal(shape: tuple[int, ...], rng: Rng) -> Array:
+    """A random rotation (eigenvalues on the unit circle): repeated, it neither grows nor shrinks a state.
+
+    Source: Saxe, McClelland and Ganguli (2014).
+    """
+    if len(shape) != 2:
+        raise ValueError(f"expected a shape of two numbers, received {shape}")
+    checks.generator(rng)
+    directions: list[Array] = []
+    for v in rng.standard_normal((max(shape), max(shape))):
+        for _ in range(2 if directions else 0):  # Gram and Schmidt's method; twice is enough for all digits
+            Q = np.stack(directions)
+            v = v - (Q @ v) @ Q
+        directions.append(v / np.sqrt(np.sum(v * v)))
+    return np.stack(directions)[: shape[0], : shape[1]]
+
+
+def sigmoid(z: Array) -> Array:
+    """σ(z) = ½ + ½ tanh(z/2): the same function, faster in NumPy and without overflow."""
+    return 0.5 + 0.5 * np.tanh(0.5 * z)
+
+
+def back_to(dz: Array, W_T: Array) -> Array:
+    """The gradient at what entered the weighted sums of all gates: Σ over gates of ∂J/∂z Wᵀ."""
+    return np.sum(dz @ W_T, axis=0)
+
+
+class Recurrent(Layer):
+    """A layer that reads a sequence and keeps a state of m numbers, with one set of weights per gate.
+
+    Its parameters: W_x (gates, p, m) from the input, W_h (gates, m, m) from the state, b (gates·m,). A
+    layer with a single set has W_x (p, m), W_h (m, m), b (m,).
+    """
+
+    def __init__(
+        self,
+        p: int,
+        m: int,
+        gates: int,
+        rng: Rng,
+        init: Initializer,
+        recurrent_init: Initializer,
+        dtype: Any,
+    ) -> None:
+        checks.whole(p, "p")
+        checks.whole(m, "m")
+        W_x = np.stack([start(init, (p, m), rng, dtype) for _ in range(gates)])
+        W_h = np.stack([start(recurrent_init, (m, m), rng, dtype) for _ in range(gates)])
+        b = np.zeros(gates * m, dtype)
+        one = gates == 1
+        self.params: dict[str, Array] = {"W_x": W_x[0] if one else W_x, "W_h": W_h[0] if one else W_h, "b": b}
+
+    @property
+    def p(self) -> int:
+        """Width of the input."""
+        return self.params["W_x"].shape[-2]
+
+    @property
+    def m(self) -> int:
+        """Width of the state."""
+        return self.params["W_h"].shape[-1]
+
+    def input_share(self, X: Array) -> tuple[Array, Array]:
+        """What the inputs add to the weighted sums, (gates, T, N, m), and the inputs as rows [x, 1].
+
+        The bias is the weight of a constant input 1, so that one product serves weights and biases.
+        """
+        checks.shape(X, "X", "N", "T", self.p)
+        N, T, p = X.shape
+        rows = np.concatenate([np.transpose(X, (1, 0, 2)), np.ones((T, N, 1), X.dtype)], axis=2)
+        rows = rows.reshape(T * N, p + 1)
+        W_x, b = self.params["W_x"].reshape(-1, p, self.m), self.params["b"].reshape(-1, 1, self.m)
+        return (rows @ np.concatenate([W_x, b], axis=1)).reshape(len(b), T, N, self.m), rows
+
+    def sum_over_time(
+        self, dZ: Array, rows: Array, states: Array, from_states: Array | None = None
+    ) -> tuple[Array, Grads]:
+        """Gradients of inputs and shared weights from those of the weighted sums, dZ (gates, T, N, m).
+
+        A weight used at every step gets the *sum* of the steps' gradients (eq:bptt): one product over all
+        steps and examples. `states` (T, N, m) are the states that entered the steps, `from_states` the
+        gradients at their share of the sums where that differs from dZ.
+        """
+        gates, T, N, m = dZ.shape
+        dZ = dZ.reshape(gates, T * N, m)
+        dS = dZ if from_states is None else from_states.reshape(gates, T * N, m)
+        dW_h = states.reshape(T * N, m).T @ dS  # (eq:bptt)
+        dW = rows.T @ dZ
+        grads = {"W_x": dW[:, :-1], "W_h": dW_h, "b": dW[:, -1]}
+        W_xT = np.transpose(self.params["W_x"].reshape(gates, self.p, m), (0, 2, 1))
+        dX = back_to(dZ, W_xT).reshape(T, N, self.p)
+        return np.transpose(dX, (1, 0, 2)), {k: g.reshape(self.params[k].shape) for k, g in grads.items()}
+
+    def start(self, X: Array, state: Array | None, name: str = "state") -> Array:
+        """The state before the first step: zeros unless given."""
+        if state is None:
+            return np.zeros((len(X), self.m), self.params["b"].dtype)
+        checks.shape(state, name, len(X), self.m)
+        return state
+
+    def flops(self, X: Array, Y: Array) -> int:
+        """2 (p + m) m per gate, step and example, for the weighted sums; the little on top is left out."""
+        gates = self.params["b"].size // self.m
+        return 2 * gates * (self.p + self.m) * Y.size
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.p}, {self.m})"

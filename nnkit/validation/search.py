@@ -1,0 +1,148 @@
+"""Hyper-parameter search: try them all on a grid, at random on the right scale, or where it promises most."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+from typing import Any
+
+import numpy as np
+
+from nnkit.core import checks
+from nnkit.core.layer import Rng
+
+Choice = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Draw:
+    """The values an option may take: called with a generator, it draws one; `suggested` has optuna draw."""
+
+    at_random: Callable[[Rng], Any]
+    suggested: Callable[[Any, str], Any]
+
+    def __call__(self, rng: Rng) -> Any:
+        """A value at random."""
+        return self.at_random(rng)
+
+
+def grid(**options: Sequence[Any]) -> list[Choice]:
+    """Every combination: `grid(lr=[0.1, 0.01], m=[8, 16])` gives four dictionaries."""
+    for name, values in options.items():
+        if isinstance(values, str) or not hasattr(values, "__len__"):
+            raise TypeError(f"expected a list of values of {name}, received {values!r}")
+        if len(values) == 0:
+            raise ValueError(f"expected at least one value of {name}, received none")
+    return [dict(zip(options, values, strict=True)) for values in product(*options.values())]
+
+
+def random_search(n: int, *, rng: Rng, **draws: Draw) -> list[Choice]:
+    """n random combinations: `random_search(20, rng=rng, lr=log_uniform(1e-4, 1), m=integer(4, 64))`.
+
+    Each option gets n different values, where a grid of n points has only n^(1/d) for each of d options
+    (Bergstra and Bengio, 2012).
+    """
+    checks.whole(n, "n")
+    checks.generator(rng)
+    _ranges(draws)
+    return [{name: draw(rng) for name, draw in draws.items()} for _ in range(n)]
+
+
+def log_uniform(low: float, high: float) -> Draw:
+    """Every factor of ten is as likely: x = 10^u (eq:log-uniform), u uniform between log₁₀ of the limits."""
+    checks.positive(low, "low")
+    checks.positive(high - low, "high − low")
+    return Draw(
+        lambda rng: float(10 ** rng.uniform(np.log10(low), np.log10(high))),  # (eq:log-uniform)
+        lambda trial, name: trial.suggest_float(name, low, high, log=True),
+    )
+
+
+def uniform_between(low: float, high: float) -> Draw:
+    """Every number between the two is as likely."""
+    checks.positive(high - low, "high − low")
+    return Draw(
+        lambda rng: float(rng.uniform(low, high)), lambda trial, name: trial.suggest_float(name, low, high)
+    )
+
+
+def integer(low: int, high: int) -> Draw:
+    """Every whole number from low to high, both included."""
+    checks.whole(high - low, "high − low")
+    return Draw(
+        lambda rng: int(rng.integers(low, high + 1)), lambda trial, name: trial.suggest_int(name, low, high)
+    )
+
+
+def one_of(*options: Any) -> Draw:
+    """Every option is as likely."""
+    if not options:
+        raise ValueError("expected at least one option, received none")
+    return Draw(
+        lambda rng: options[int(rng.integers(len(options)))],
+        lambda trial, name: options[trial.suggest_categorical(name, range(len(options)))],
+    )
+
+
+@dataclass
+class Trials:
+    """What was tried and what came of it, the best (lowest score) first."""
+
+    choices: list[Choice] = field(default_factory=list)
+    scores: list[float] = field(default_factory=list)
+
+    @property
+    def best(self) -> Choice:
+        """The choice with the lowest score."""
+        return self.choices[0]
+
+    def column(self, name: str) -> list[Any]:
+        """The values tried for one option, best first."""
+        return [choice[name] for choice in self.choices]
+
+
+def try_all(evaluate: Callable[..., float], choices: Iterable[Choice]) -> Trials:
+    """Call `evaluate(**choice)` for each choice and sort by the score it returns, an error to be made small.
+
+    A score that is not a number (a diverged run) counts as infinite.
+    """
+    return _sorted([(float(evaluate(**choice)), choice) for choice in choices])
+
+
+def tpe_search(evaluate: Callable[..., float], n: int, *, rng: Rng, **draws: Draw) -> Trials:
+    """Call `evaluate(**choice)` n times, each time with the choice that promises most after those before.
+
+    The tree-structured Parzen estimator (Bergstra et al., 2011), by optuna: ten random choices first, then
+    values that are common among the good choices so far and rare among the bad ones. It takes the ranges that
+    `random_search` takes, and needs `pip install nnkit[search]`.
+    """
+    checks.whole(n, "n")
+    checks.generator(rng)
+    _ranges(draws)
+    import optuna  # only here: the other searches do without
+
+    optuna.logging.set_verbosity(optuna.logging.WARNING)
+    study = optuna.create_study(sampler=optuna.samplers.TPESampler(seed=int(rng.integers(2**31))))
+    results = []
+    for _ in range(n):
+        trial = study.ask()
+        choice = {name: draw.suggested(trial, name) for name, draw in draws.items()}
+        score = float(evaluate(**choice))
+        study.tell(trial, score if np.isfinite(score) else np.inf)
+        results.append((score, choice))
+    return _sorted(results)
+
+
+def _ranges(draws: dict[str, Draw]) -> None:
+    for name, draw in draws.items():
+        if not isinstance(draw, Draw):
+            raise TypeError(f"expected {name} to be a range such as log_uniform(1e-4, 1), received {draw!r}")
+
+
+def _sorted(results: list[tuple[float, Choice]]) -> Trials:
+    """Best first; no number, such as the loss of a diverged run, last."""
+    if not results:
+        raise ValueError("expected at least one choice, received none")
+    results.sort(key=lambda pair: pair[0] if np.isfinite(pair[0]) else np.inf)
+    return Trials([choice for _, choice in results], [score for score, _ in results])

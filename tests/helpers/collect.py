@@ -1,0 +1,210 @@
+"""Every live figure of the book: the cells of a notebook that its figures need, run in a fresh process.
+
+python -m tests.live.collect chapters/neuron.ipynb     prints each figure and what it must say, as JSON
+"""
+
+import ast
+import contextlib
+import importlib
+import io
+import json
+import os
+import re
+import symtable
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from nnkit.live import registry
+from nnkit.live.controls.control import Choice, Slider, Toggle
+from nnkit.live.figures import parity
+from nnkit.live.figures.figure import Figure
+from nnkit.live.view import number_text as template
+from nnkit.live.view.view import Note, Readout
+
+ROOT = Path(__file__).resolve().parents[2]
+SHOWN = re.compile(r"^```\{live\}\s+([\w.]+):(\w+)", re.MULTILINE)  # a module's figure, on a text page
+USED = "@live."
+HARMLESS = {"print", "display", "show"}
+TRAINING = re.compile(
+    "fit|train|step|update|shuffle"
+)  # calls for a result that also change what they are given
+DECORATORS = {"figure", "simulation"}
+
+
+@dataclass
+class Cell:
+    """A code cell: what it binds, what it uses, and which figures it defines."""
+
+    source: str
+    binds: set[str] = field(default_factory=set)  # names it assigns
+    changes: set[str] = field(default_factory=set)  # names whose objects it may change
+    defines: set[str] = field(default_factory=set)  # names it imports or defines as function or class
+    uses: set[str] = field(default_factory=set)
+    figures: list[str] = field(default_factory=list)
+
+
+def pages() -> list[Path]:
+    """All pages of the book that have a live figure."""
+    found = [path for folder in (".", "chapters", "appendix") for path in (ROOT / folder).glob("*")]
+    texts = {path: path.read_text("utf-8") for path in sorted(found) if path.suffix in (".ipynb", ".md")}
+    return [
+        path
+        for path, text in texts.items()
+        if SHOWN.search(text) or (path.suffix == ".ipynb" and USED in text)
+    ]
+
+
+def figures(notebook: Path) -> list[Figure]:
+    """The figures of a notebook, in order, made by running the cells they need."""
+    from IPython.core.interactiveshell import InteractiveShell
+
+    os.environ["MPLBACKEND"] = "Agg"
+    registry.clear()
+    shell = InteractiveShell()
+    for source in needed(cells(notebook)):
+        with contextlib.redirect_stdout(io.StringIO()) as printed:
+            done = shell.run_cell(source, store_history=False)
+        if not done.success:
+            raise RuntimeError(f"{notebook.name}: this cell failed\n{source}\n{printed.getvalue()}")
+    return list(registry.values())
+
+
+def of_page(path: Path) -> list[Figure]:
+    """The figures of a notebook, or of a text page that shows figures of a module."""
+    if path.suffix == ".ipynb":
+        return figures(path)
+    return [
+        getattr(importlib.import_module(module), name)
+        for module, name in SHOWN.findall(path.read_text("utf-8"))
+    ]
+
+
+def names(page: Path) -> list[str]:
+    """The names of a page's figures, read without running anything."""
+    if page.suffix == ".ipynb":
+        return [name for cell in cells(page) for name in cell.figures]
+    return [name for _, name in SHOWN.findall(page.read_text("utf-8"))]
+
+
+def cells(notebook: Path) -> list[Cell]:
+    """The code cells of a notebook, read but not run."""
+    stored = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+    return [read("".join(cell["source"])) for cell in stored if cell["cell_type"] == "code"]
+
+
+def read(source: str) -> Cell:
+    """What a cell binds and uses; names inside its functions count only where they are the notebook's."""
+    from IPython.core.inputtransformer2 import TransformerManager
+
+    code = TransformerManager().transform_cell(source)
+    cell = Cell(source)
+    _read_scope(symtable.symtable(code, "cell", "exec"), cell)
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.FunctionDef) and any(map(_is_figure, node.decorator_list)):
+            cell.figures.append(node.name)
+        cell.changes |= _changed(node)
+    return cell
+
+
+def _changed(node: ast.AST) -> set[str]:
+    """Names of objects that a statement may change: written into, or given to a call for its effect."""
+    if isinstance(node, ast.Subscript | ast.Attribute) and not isinstance(node.ctx, ast.Load):
+        return _names(node.value)
+    if isinstance(node, ast.AugAssign):
+        return _names(node.target)
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+        return set() if _called(node.value) in HARMLESS else _names(node.value)
+    if isinstance(node, ast.Call) and TRAINING.search(_called(node)):
+        return _names(node)
+    return set()
+
+
+def _names(node: ast.AST) -> set[str]:
+    return {part.id for part in ast.walk(node) if isinstance(part, ast.Name)}
+
+
+def _called(call: ast.Call) -> str:
+    function = call.func
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+
+
+def _read_scope(scope: symtable.SymbolTable, cell: Cell) -> None:
+    top = scope.get_type() == "module"
+    for symbol in scope.get_symbols():
+        if symbol.is_referenced() and (top or symbol.is_global()):
+            cell.uses.add(symbol.get_name())
+        if top and (symbol.is_imported() or symbol.is_namespace()):
+            cell.defines.add(symbol.get_name())
+        elif top and symbol.is_assigned():
+            cell.binds.add(symbol.get_name())
+    for inner in scope.get_children():
+        _read_scope(inner, cell)
+
+
+def needed(all_cells: list[Cell]) -> list[str]:
+    """The sources of the cells that define figures, and of all cells before them that these depend on.
+
+    A cell that may change a needed object (as training changes a network) is kept too.
+    """
+    kept: list[str] = []
+    wanted: set[str] = set()
+    fixed = set().union(*(cell.defines for cell in all_cells))
+    for cell in reversed(all_cells):
+        if cell.figures or (cell.binds | cell.defines | cell.changes - fixed) & wanted:
+            kept.append(cell.source)
+            wanted = wanted - cell.binds - cell.defines | cell.uses
+    return kept[::-1]
+
+
+def expected(figure: Figure) -> Iterator[dict[str, Any]]:
+    """For every slider, choice and toggle: values to set it to, and the words the page must then show."""
+    for name, control in figure.controls.items():
+        for value in _stops(control):
+            view = figure(**{name: value})
+            read_outs = [
+                template.readout(float(i.value), i.digits, i.unit)
+                for i in view.items
+                if isinstance(i, Readout)
+            ]
+            notes = [template.render(i.template, i.values) for i in view.items if isinstance(i, Note)]
+            yield {
+                "control": name,
+                "kind": control.kind,
+                "value": value,
+                "readouts": read_outs,
+                "notes": notes,
+            }
+
+
+def _stops(control: Any) -> Iterable[Any]:
+    if isinstance(control, Slider):
+        return (control.minimum, control.start, control.maximum)
+    if isinstance(control, Choice):
+        return tuple(control.options)
+    return (False, True) if isinstance(control, Toggle) else ()
+
+
+def _is_figure(decorator: ast.expr) -> bool:
+    called = decorator.func if isinstance(decorator, ast.Call) else decorator
+    return isinstance(called, ast.Attribute) and called.attr in DECORATORS
+
+
+def main(arguments: list[str]) -> None:
+    """Print what the browser tests need to know; with --check, how much agrees with the compiled programs."""
+    paths = [Path(argument) for argument in arguments if argument != "--check"]
+    if "--check" in arguments:
+        result: dict[str, Any] = {f.name: parity.check(f) for path in paths for f in of_page(path)}
+    else:
+        result = {str(path): [_described(figure) for figure in figures(path)] for path in paths}
+    json.dump(result, sys.stdout, ensure_ascii=False)
+
+
+def _described(figure: Figure) -> dict[str, Any]:
+    return {"name": figure.name, "spec": figure.spec, "expected": list(expected(figure))}
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,241 @@
+"""Data sets: shapes, balance, geometry, repeatability, honest splits; none asks the network."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+
+import nnkit as nn
+from tests.helpers.strategies import batches
+
+PLANES = [nn.make_blobs, nn.make_linear, nn.make_xor, nn.make_circles, nn.make_spirals, nn.make_moons]
+REGRESSION = [nn.make_plane, nn.make_bumps, nn.make_sine, nn.make_step]
+TABLES = {
+    nn.load_breast_cancer: (569, 30, 2),
+    nn.load_wine: (178, 13, 3),
+    nn.load_iris: (150, 4, 3),
+    nn.load_digits: (1797, 64, 10),
+}
+
+
+def gen(seed=0):
+    return np.random.default_rng(seed)
+
+
+@pytest.mark.parametrize("make", PLANES)
+def test_planes_are_balanced_labelled_points_that_repeat_with_the_seed(make):
+    X, t = make(101, rng=gen())
+    assert X.shape == (101, 2)
+    assert X.dtype == float
+    assert t.dtype.kind == "i"
+    np.testing.assert_array_equal(np.bincount(t), [51, 50])
+    again, _ = make(101, rng=gen())
+    np.testing.assert_array_equal(X, again)
+    assert (make(101, rng=gen(1))[0] != X).any()
+
+
+def test_the_geometry_is_the_one_promised():
+    X, t = nn.make_linear(500, rng=gen(), margin=0.3, angle=0.0)
+    assert np.abs(X[:, 0]).min() >= 0.3
+    np.testing.assert_array_equal(X[:, 0] > 0, t == 1)
+    X, t = nn.make_xor(500, rng=gen())
+    np.testing.assert_array_equal(X[:, 0] * X[:, 1] < 0, t == 1)
+    X, t = nn.make_circles(500, rng=gen(), noise=0.0)
+    np.testing.assert_array_equal(np.hypot(*X.T) < 1.1, t == 1)
+    X, t = nn.make_blobs(900, rng=gen(), classes=3, spread=0.1)
+    centres = np.array([X[t == k].mean(axis=0) for k in range(3)])
+    np.testing.assert_allclose(np.hypot(*centres.T), 1.5, atol=0.05)
+    assert len(np.unique(nn.make_spirals(30, rng=gen(), classes=3)[1])) == 3
+
+
+def test_no_line_separates_xor_but_one_separates_linear():
+    for make, enough in ((nn.make_linear, True), (nn.make_xor, False)):
+        X, t = make(200, rng=gen())
+        neuron = nn.Sequential(nn.Linear(2, 1, rng=gen()))
+        nn.fit(neuron, nn.BCEWithLogitsLoss(), nn.Adam(0.1), X, nn.column(t), epochs=300, progress=False)
+        assert (nn.accuracy(neuron(X), t) > 0.99) == enough
+
+
+@pytest.mark.parametrize("make", REGRESSION)
+def test_regression_sets_are_columns_that_repeat_with_the_seed(make):
+    X, T = make(40, rng=gen())
+    assert len(X) == 40
+    assert T.shape == (40, 1)
+    np.testing.assert_array_equal(make(40, rng=gen())[1], T)
+
+
+def test_regression_values_are_the_functions_promised():
+    X, T = nn.make_plane(50, rng=gen())
+    np.testing.assert_allclose(T[:, 0], X.sum(axis=1) / 4)
+    X, T = nn.make_bumps(50, rng=gen())
+    assert np.abs(T).max() <= 1.05
+    x, y = nn.make_curve(np.square, 30, rng=gen(), noise=0.0, low=-1, high=2)
+    np.testing.assert_array_equal(y, x**2)
+    assert (np.diff(x[:, 0]) >= 0).all()
+    assert x.min() >= -1
+    assert x.max() <= 2
+
+
+@pytest.mark.parametrize("load", TABLES)
+def test_tables_are_what_they_say(load):
+    N, p, K = TABLES[load]
+    table = load()
+    assert table.X.shape == (N, p) == (len(table.t), len(table.features))
+    assert len(np.unique(table.t)) == len(table.classes) == K
+
+
+def test_malignant_is_class_one_and_digits_lie_between_zero_and_one():
+    table = nn.load_breast_cancer()
+    assert table.classes == ("benign", "malignant")
+    np.testing.assert_array_equal(np.bincount(table.t), [357, 212])
+    digits = nn.load_digits()
+    assert digits.X.min() == 0
+    assert digits.X.max() == 1
+    assert nn.load_diabetes().t.shape == (442, 1)
+
+
+def test_a_split_keeps_class_shares_divides_everything_and_standardises_by_the_training_part():
+    table = nn.load_breast_cancer()
+    s = table.split(gen(), test=0.2, valid=0.1)
+    parts = (s.T_train, s.T_valid, s.T_test)
+    assert [len(t) for t in parts] == [398, 58, 113]
+    for t in parts:
+        assert t.mean() == pytest.approx(table.t.mean(), abs=0.01)
+    np.testing.assert_allclose(s.X_train.mean(axis=0), 0, atol=1e-12)
+    np.testing.assert_allclose(s.X_train.std(axis=0), 1, rtol=1e-12)
+    assert np.abs(s.X_test.mean(axis=0)).max() > 1e-3
+    everything = np.concatenate([s.standardizer.inverse(X) for X in (s.X_train, s.X_valid, s.X_test)])
+    order, known = np.lexsort(everything.T), np.lexsort(table.X.T)
+    np.testing.assert_allclose(everything[order], table.X[known], rtol=1e-9, atol=1e-9)
+    np.testing.assert_array_equal(np.concatenate(parts)[order], table.t[known])
+
+
+def test_a_split_repeats_with_the_seed_and_may_leave_the_units_alone():
+    table = nn.load_diabetes()
+    one, two = (table.split(gen(3), standardize=False) for _ in range(2))
+    np.testing.assert_array_equal(one.X_test, two.X_test)
+    assert one.standardizer is None
+    assert set(one.X_train[:, 0]) <= set(table.X[:, 0])
+
+
+@pytest.mark.equation("eq:standardise")
+@given(X=batches(rows=2, scale=3))
+def test_standardised_columns_have_mean_zero_and_deviation_one_and_come_back(X):
+    X = np.column_stack([X, np.full(len(X), 7.0)])
+    scale = nn.Standardizer.fit(X)
+    Z = scale(X)
+    np.testing.assert_allclose(Z.mean(axis=0), 0, atol=1e-9)
+    np.testing.assert_allclose(Z[:, :-1].std(axis=0), 1, rtol=1e-9)
+    np.testing.assert_array_equal(Z[:, -1], 0)
+    np.testing.assert_allclose(scale.inverse(Z), X, rtol=1e-9, atol=1e-12)
+
+
+def test_photographs_are_grey_or_colour_between_zero_and_one():
+    assert nn.load_photograph().shape == (427, 640)
+    small = nn.load_photograph("flower", size=64, grey=False)
+    assert small.shape == (64, 64, 3)
+    assert small.min() >= 0
+    assert small.max() <= 1
+
+
+def test_mnist1d_repeats_with_the_seed_and_leaves_the_global_generator_alone():
+    np.random.seed(5)  # noqa: NPY002
+    expected = np.random.random()  # noqa: NPY002
+    np.random.seed(5)  # noqa: NPY002
+    s = nn.load_mnist1d(100)
+    assert np.random.random() == expected  # noqa: NPY002
+    assert s.X_train.shape == (80, 40)
+    assert s.X_test.shape == (20, 40)
+    assert len(s.X_valid) == 0
+    assert set(s.T_train) <= set(range(10))
+    np.testing.assert_array_equal(nn.load_mnist1d(100).X_train, s.X_train)
+
+
+def test_rows_of_pixels_become_square_images():
+    digits = nn.load_digits()
+    images = nn.as_images(digits.X)
+    assert images.shape == (1797, 1, 8, 8)
+    np.testing.assert_array_equal(images[3, 0].ravel(), digits.X[3])
+    with pytest.raises(ValueError, match="square images per row, received rows of 10"):
+        nn.as_images(np.ones((2, 10)))
+
+
+def test_the_adding_task_adds_the_two_marked_numbers():
+    X, T = nn.make_adding(200, 20, rng=gen())
+    np.testing.assert_array_equal(X[:, :, 1].sum(axis=1), 2)
+    np.testing.assert_allclose((X[:, :, 0] * X[:, :, 1]).sum(axis=1), T[:, 0])
+    assert X[:, :10, 1].sum(axis=1).max() == 1
+    assert ((T - 1) ** 2).mean() == pytest.approx(1 / 6, abs=0.03)
+
+
+def test_parity_counts_the_ones_so_far():
+    X, T = nn.make_parity(50, 9, rng=gen())
+    np.testing.assert_array_equal(np.cumsum(X, axis=1) % 2, T)
+
+
+def test_the_copy_task_asks_for_the_message_after_the_delay():
+    X, T = nn.make_copy(20, 4, 3, 5, rng=gen())
+    assert X.shape == (20, 11, 6)
+    np.testing.assert_array_equal(X.sum(axis=2), 1)
+    np.testing.assert_array_equal(X[:, :3].argmax(axis=2), T[:, 8:])
+    assert (T[:, :8] == 4).all()
+    assert (X[:, 7].argmax(axis=1) == 5).all()
+    assert (X[:, 3:7].argmax(axis=2) == 4).all()
+
+
+def test_a_sine_mixture_asks_for_what_comes_next():
+    X, T = nn.make_sine_mixture(10, 30, rng=gen())
+    np.testing.assert_array_equal(X[:, 1:], T[:, :-1])
+    assert np.abs(X).max() <= 1
+    noisy, T2 = nn.make_sine_mixture(10, 30, rng=gen(), noise=0.1)
+    np.testing.assert_array_equal(T, T2)
+    assert np.std(noisy - X) == pytest.approx(0.1, rel=0.2)
+
+
+def test_text_is_made_of_sentences_and_goes_to_numbers_and_back():
+    text = nn.make_text(50, rng=gen())
+    assert text.count(".") == 50
+    assert text == nn.make_text(50, rng=gen())
+    alphabet = nn.Alphabet(text)
+    numbers = alphabet.encode(text)
+    assert alphabet.decode(numbers) == text
+    assert numbers.max() == len(alphabet) - 1
+    X, T = nn.windows_of(numbers, 8, step=3)
+    assert alphabet.decode(X[1]) == text[3:11]
+    assert alphabet.decode(T[1]) == text[4:12]
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "message"),
+    [
+        (lambda: nn.make_xor(1, rng=gen()), ValueError, "n to be a whole number ≥ 2"),
+        (lambda: nn.make_blobs(10, rng=gen(), classes=1), ValueError, "classes"),
+        (lambda: nn.make_moons(10, rng=3), TypeError, "default_rng"),
+        (lambda: nn.make_adding(3, 1, rng=gen()), ValueError, "length to be a whole number ≥ 2"),
+        (lambda: nn.make_sine_mixture(3, 5, rng=gen(), noise=-1), ValueError, "noise"),
+        (lambda: nn.load_iris().split(gen(), test=0.6, valid=0.5), ValueError, r"test \+ valid below 1"),
+        (lambda: nn.load_iris().split(0), TypeError, "default_rng"),
+        (lambda: nn.load_photograph("cat"), ValueError, '"china" or "flower", received'),
+        (lambda: nn.load_photograph(size=1000), ValueError, "size ≤ 427, received 1000"),
+        (lambda: nn.column(np.ones((2, 1))), ValueError, r"\(N,\), received shape \(2, 1\)"),
+        (lambda: nn.Alphabet("ab").encode("abc"), ValueError, r"received also \['c'\]"),
+        (lambda: nn.Alphabet(""), ValueError, "at least one character"),
+        (lambda: nn.windows_of(np.arange(3), 3), ValueError, "longer than 3, received 3"),
+        (lambda: nn.Standardizer.fit(np.array([[np.nan]])), ValueError, "finite numbers in X"),
+        (lambda: nn.Standardizer.fit(np.ones((3, 2)))(np.ones((3, 1))), ValueError, r"\(N, 2\)"),
+        (lambda: nn.one_hot(np.array([0, 2]), 2), ValueError, "between 0 and 1, received 2"),
+    ],
+)
+def test_bad_requests_are_refused(call, error, message):
+    with pytest.raises(error, match=message):
+        call()
+
+
+def test_a_column_that_never_changes_is_only_centred_even_where_rounding_gives_it_a_deviation():
+    """In floating point 49 times 0.1 has a deviation of about 10⁻¹⁶; dividing by it would make 0.2 huge."""
+    X = np.full((49, 1), 0.1)
+    assert np.std(X) > 0
+    scale = nn.Standardizer.fit(X)
+    assert scale.std == 1
+    np.testing.assert_allclose(scale(np.array([[0.1], [0.2]])), [[0.0], [0.1]], atol=1e-15)

@@ -1,0 +1,186 @@
+"""The repository keeps its habits: style, types, pins, workflows, words that mean what the README says."""
+
+import json
+import os
+import re
+import socket
+import subprocess
+import sys
+import tomllib
+import urllib.request
+from pathlib import Path
+from threading import Thread
+
+import pytest
+import yaml
+
+from book.tools import chromium, install, serve
+
+ROOT = install.ROOT
+BIN = Path(sys.executable).parent
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+LARGEST = 1_000_000
+
+
+def run(*command: str | Path, **environment: str) -> None:
+    """Run a tool from the repository's root; what it says is the reason of the failure."""
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, check=False, env=os.environ | environment
+    )
+    assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
+
+
+def tracked() -> list[Path]:
+    """The files that git keeps."""
+    listing = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
+    paths = [ROOT / name for name in listing.stdout.split("\0") if name]
+    return [path for path in paths if path.is_file()]
+
+
+@pytest.mark.parametrize("command", ["ruff check .", "ruff format --check .", "mypy"])
+def test_style_and_types(command: str) -> None:
+    """Ruff finds nothing to say about any file, mypy nothing about the package."""
+    tool, *options = command.split()
+    run(BIN / tool, *options)
+
+
+def test_workflows_are_valid() -> None:
+    """They follow GitHub's schema, and the security linter finds nothing."""
+    assert {path.stem for path in WORKFLOWS} == {"test", "pages", "weekly"}
+    run(BIN / "check-jsonschema", "--builtin-schema", "vendor.github-workflows", *WORKFLOWS)
+    run(
+        BIN / "check-jsonschema", "--builtin-schema", "vendor.dependabot", ROOT / ".github" / "dependabot.yml"
+    )
+    run(BIN / "zizmor", "--offline", "--quiet", ROOT / ".github")
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_workflows_ask_for_little_and_pin_what_they_use(path: Path) -> None:
+    """No permission by default, and every action by the hash of its commit."""
+    workflow = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert workflow["permissions"] == {}
+    used = [step["uses"] for job in workflow["jobs"].values() for step in job["steps"] if "uses" in step]
+    assert used
+    assert [action for action in used if not re.search(r"@[0-9a-f]{40}$", action)] == []
+
+
+def test_one_command_tests_everything_everywhere() -> None:
+    """README, .ci/run and the workflows run the same words."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [line.split()[1] for line in re.findall(r"^make \w+.*$", readme, re.MULTILINE)] == [
+        "serve",
+        "test",
+    ]
+    assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").rstrip().endswith("exec make test")
+    assert os.access(ROOT / ".ci" / "run", os.X_OK)
+    commands = [path.read_text(encoding="utf-8") for path in WORKFLOWS]
+    assert sum("run: .ci/run" in text for text in commands) == 1
+    assert sum("run: make book" in text for text in commands) == 1
+    assert sum("make PYTHON=python test" in text for text in commands) == 1
+
+
+def test_make_alone_lists_every_word() -> None:
+    """Each documented word of the Makefile is listed with what it does."""
+    listing = subprocess.run(["make"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    for word in ("serve", "book", "test", "bench", "notebooks", "check", "hooks", "lock", "clean", "help"):
+        assert re.search(rf"^  make {word}\s+\w", listing, re.MULTILINE), word
+
+
+def test_hooks_are_valid() -> None:
+    """pre-commit can read its file, and each hook runs a tool that is installed."""
+    run(BIN / "pre-commit", "validate-config")
+    config = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
+    for hook in config["repos"][0]["hooks"]:
+        assert (ROOT / hook["entry"].split()[0]).exists(), hook["id"]
+
+
+def names(requirements: list[str]) -> set[str]:
+    """The bare package names of requirement strings."""
+    return {re.split(r"[^A-Za-z0-9_.-]", text)[0].lower().replace("_", "-") for text in requirements}
+
+
+@pytest.mark.parametrize(("file", "group"), [("requirements.txt", "book"), ("binder/packages.txt", "read")])
+def test_pins_are_exact_and_complete(file: str, group: str) -> None:
+    """Every direct requirement is pinned to one version, with no address and no build label."""
+    lines = [line for line in (ROOT / file).read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+    assert [line for line in lines if not re.fullmatch(r"[\w.-]+==[\w.!]+( ; .+)?", line)] == []
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = names(project["dependency-groups"][group]) | names(project["project"]["dependencies"])
+    assert wanted - names(lines) == set()
+
+
+def test_the_package_keeps_loose_bounds() -> None:
+    """nnkit must install beside the versions that Colab has: lower bounds only."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    torch = project["optional-dependencies"]["torch"]
+    assert all(re.fullmatch(r"[\w-]+>=[\d.]+", line) for line in [*project["dependencies"], *torch])
+
+
+def test_tracked_files_are_small_and_name_no_machine() -> None:
+    """No large file, no path of somebody's computer, no registry address in the lock file."""
+    home = re.compile(r"(?<![\w./:])/(home|root|Users|opt)/\w")
+    for path in tracked():
+        assert path.stat().st_size < LARGEST, f"{path} is large"
+        if path.suffix in {".py", ".js", ".json", ".md", ".ipynb", ".yml", ".toml", ".txt", ".css", ""}:
+            assert not home.search(path.read_text(encoding="utf-8", errors="ignore")), path
+    for path in tracked():
+        if path.name == "package-lock.json":
+            assert all("resolved" not in entry for entry in json.loads(path.read_text())["packages"].values())
+
+
+def test_uv_looks_where_pip_looks(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Pip's own settings reach uv under uv's names, and uv's own win."""
+    for name in install.UV_NAMES.values():
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("PIP_FIND_LINKS", f"{tmp_path} wheels")
+    assert install.uv_environment()["UV_FIND_LINKS"] == f"{tmp_path},wheels"
+    monkeypatch.setenv("UV_FIND_LINKS", "mine")
+    assert install.uv_environment()["UV_FIND_LINKS"] == "mine"
+
+
+def test_pytorch_comes_in_its_small_build(tmp_path: Path) -> None:
+    """A wheel that the machine keeps is taken; else uv is asked for the CPU build, on Linux."""
+    linux = ["--torch-backend", "cpu"] if sys.platform == "linux" else []
+    assert install.torch_options({}) == linux
+    assert install.torch_options({"UV_FIND_LINKS": str(tmp_path)}) == linux
+    tag = f"cp{sys.version_info.major}{sys.version_info.minor}"
+    (tmp_path / f"torch-2.13.0-{tag}-{tag}-linux.whl").touch()
+    assert install.torch_options({"UV_FIND_LINKS": str(tmp_path)}) == []
+
+
+def test_the_server_takes_a_free_port_where_its_own_is_taken(tmp_path: Path) -> None:
+    """Two books can be served at once, on this computer alone."""
+    (tmp_path / "index.html").write_text("hello", encoding="utf-8")
+    with serve.server(0, tmp_path) as first, serve.server(first.server_port, tmp_path) as second:
+        assert first.server_port != second.server_port
+        assert second.server_address[0] == "127.0.0.1"
+        Thread(target=second.serve_forever, daemon=True).start()
+        with urllib.request.urlopen(f"http://127.0.0.1:{second.server_port}/index.html", timeout=10) as page:
+            assert page.read() == b"hello"
+        second.shutdown()
+
+
+def test_a_reader_who_leaves_early_is_no_error(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A connection that is cut while a file is on its way writes nothing on the terminal."""
+    (tmp_path / "big.bin").write_bytes(bytes(20_000_000))
+    with serve.server(0, tmp_path) as served:
+        served.daemon_threads = False  # so that leaving the block waits for the answer's end
+        Thread(target=served.serve_forever, daemon=True).start()
+        with socket.create_connection(("127.0.0.1", served.server_port)) as reader:
+            reader.sendall(b"GET /big.bin HTTP/1.0\r\n\r\n")
+            assert reader.recv(10)
+        served.shutdown()
+    assert capfd.readouterr().err == ""
+
+
+def test_chromium_is_found_where_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """CHROMIUM wins over what is installed; without any, a sentence says what to install."""
+    monkeypatch.setenv("CHROMIUM", "my-chromium")
+    assert chromium.find() == "my-chromium"
+    monkeypatch.delenv("CHROMIUM")
+    monkeypatch.setattr(chromium, "NAMES", ())
+    monkeypatch.setattr(chromium, "playwright_download", lambda: None)
+    monkeypatch.setattr(chromium, "install", lambda: None)
+    assert chromium.find() is None
+    assert chromium.main() == 1
+    assert "apt-get install chromium" in chromium.HELP
