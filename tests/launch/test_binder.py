@@ -62,5 +62,5 @@ def test_what_binder_runs_can_be_run() -> None:
     script = BINDER / "postBuild"
     assert os.access(script, os.X_OK)
     command = script.read_text(encoding="utf-8").splitlines()[-1].split()
-    assert command == ["python", "-P", "book/install.py", "binder/packages.txt"]
+    assert command == ["python", "-P", "book/tools/install.py", "binder/packages.txt"]
     assert all((ROOT / name).is_file() for name in command[2:])

@@ -49,7 +49,8 @@ def test_the_figure_is_what_the_tests_find_and_compile(chapter: Path) -> None:
     """The very search of the book's tests finds it, and its JavaScript agrees with NumPy."""
     check = (
         "from pathlib import Path; from tests.helpers.collect import figures; "
-        "from nnkit.live.figures import parity; found = figures(Path({!r})); [parity.check(figure) for figure in found]; "
+        "from nnkit.live.figures import parity; "
+        "found = figures(Path({!r})); [parity.check(figure) for figure in found]; "
         "assert [figure.name for figure in found] == ['swish_slope']"
     )
     subprocess.run([sys.executable, "-c", check.format(str(chapter))], cwd=notebooks.ROOT, check=True)
