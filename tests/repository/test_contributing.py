@@ -69,3 +69,15 @@ def test_every_word_and_command_exists() -> None:
     for word in re.findall(r"`?make (\w+)", "".join(re.findall(r"^make .*|`make \w+`", TEXT, re.MULTILINE))):
         assert re.search(rf"^{word}:", makefile, re.MULTILINE), word
     assert "book.running.notebooks from-md swish.md" in TEXT
+
+
+def test_every_room_on_the_map_is_there() -> None:
+    """The map names folders and files of the repository, and all rooms of the live figures."""
+    live = notebooks.ROOT / "nnkit" / "live"
+    named = re.findall(
+        r"`((?:nnkit|book|tests|appendix|frontend)/[\w./]*)`", TEXT.split("# Where things live")[1]
+    )
+    paths = [notebooks.ROOT / re.sub("^frontend/", "nnkit/live/frontend/", name) for name in named]
+    assert [path for path in paths if not path.exists()] == []
+    rooms = {path.parent for path in live.glob("*/__init__.py")}
+    assert rooms - set(paths) == set()
