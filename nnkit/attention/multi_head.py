@@ -8,9 +8,9 @@ import numpy as np
 
 from nnkit.attention.masks import boolean, causal_mask, check
 from nnkit.core import checks
-from nnkit.core.checks import Array
-from nnkit.core.initializers import Initializer, start, xavier_uniform
-from nnkit.core.layer import Grads, Layer, Rng
+from nnkit.core.initializers import Initializer, initial_weights, xavier_uniform
+from nnkit.core.layer import Layer
+from nnkit.core.types import Array, Grads, Rng
 
 
 def attend(Q: Array, K: Array, V: Array, *, mask: Any = None) -> tuple[Array, Array]:
@@ -85,7 +85,7 @@ class MultiHeadAttention(Layer):
         self.causal = causal
         self.params: dict[str, Array] = {}
         for name in "qkvo":
-            self.params[f"W_{name}"] = start(init, (p, p), rng, dtype)
+            self.params[f"W_{name}"] = initial_weights(init, (p, p), rng, dtype)
             self.params[f"b_{name}"] = np.zeros(p, dtype)
 
     def forward(

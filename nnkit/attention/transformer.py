@@ -10,9 +10,9 @@ from nnkit.attention.multi_head import MultiHeadAttention
 from nnkit.attention.positions import LearnedPositions
 from nnkit.convolution.flatten import Embedding
 from nnkit.core import checks
-from nnkit.core.checks import Array, IntArray
-from nnkit.core.layer import Grads, Layer, Rng
+from nnkit.core.layer import Layer
 from nnkit.core.sequential import Sequential
+from nnkit.core.types import Array, Grads, IntArray, Rng
 from nnkit.deep.normalization import LayerNorm
 from nnkit.neurons.linear import Linear
 from nnkit.neurons.rectifiers import GELU

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.checks import Array
+from nnkit.core.types import Array
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from typing import Any
 
 from nnkit.autoencoders.autoencoder import Autoencoder
 from nnkit.core import checks
-from nnkit.core.checks import Array
 from nnkit.core.layer import Layer
 from nnkit.core.sequential import Sequential
+from nnkit.core.types import Array
 from nnkit.training.history import History
 
 Block = Callable[[int], Layer]

@@ -8,9 +8,9 @@ import numpy as np
 
 from nnkit.convolution.windows import Pair, batch_first, batch_last, col2im, im2col, output_size, pad, pair
 from nnkit.core import checks
-from nnkit.core.checks import Array
-from nnkit.core.initializers import Initializer, he_uniform, start
-from nnkit.core.layer import Grads, Layer, Rng
+from nnkit.core.initializers import Initializer, he_uniform, initial_weights
+from nnkit.core.layer import Layer
+from nnkit.core.types import Array, Grads, Rng
 
 
 def cross_correlate2d(image: Array, kernel: Array, *, stride: Pair = 1, padding: Pair = 0) -> Array:
@@ -78,7 +78,7 @@ class Conv2d(Layer):
         self.stride = pair(stride, "stride")
         self.padding = pair(padding, "padding", least=0)
         shape = (out_channels, in_channels, *self.kernel_size)
-        self.params: dict[str, Array] = {"W": start(init, shape, rng, dtype)}
+        self.params: dict[str, Array] = {"W": initial_weights(init, shape, rng, dtype)}
         if bias:
             self.params["b"] = np.zeros(out_channels, dtype)
 

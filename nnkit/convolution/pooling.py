@@ -9,8 +9,8 @@ import numpy as np
 
 from nnkit.convolution.windows import Pair, batch_first, batch_last, pair, windows
 from nnkit.core import checks
-from nnkit.core.checks import Array
-from nnkit.core.layer import Grads, Layer, Rng
+from nnkit.core.layer import Layer
+from nnkit.core.types import Array, Grads, Rng
 
 
 class Pooling(Layer):

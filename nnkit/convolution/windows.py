@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.checks import Array
+from nnkit.core.types import Array
 
 Pair = int | tuple[int, int]
 

@@ -10,10 +10,6 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
-
-Array = NDArray[np.floating[Any]]
-IntArray = NDArray[np.integer[Any]]
 
 
 def traced(x: object) -> bool:

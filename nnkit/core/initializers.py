@@ -8,13 +8,12 @@ from typing import Any
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.checks import Array
-from nnkit.core.layer import Rng
+from nnkit.core.types import Array, Rng
 
 Initializer = Callable[[tuple[int, ...], Rng], Array]
 
 
-def start(init: Initializer, shape: tuple[int, ...], rng: Rng, dtype: Any) -> Array:
+def initial_weights(init: Initializer, shape: tuple[int, ...], rng: Rng, dtype: Any) -> Array:
     """What a layer's weights start from: what the initializer gives, if it has this shape."""
     if not callable(init):
         raise TypeError(f"expected init to be an initializer such as nn.he_normal, received {init!r}")

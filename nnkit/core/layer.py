@@ -10,10 +10,7 @@ from typing import Any, Self
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.checks import Array as Array
-
-Rng = np.random.Generator
-Grads = dict[str, Array]
+from nnkit.core.types import Array, Grads, Rng
 
 
 class Layer:

@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from nnkit.core.checks import Array
-from nnkit.core.layer import Grads, Layer, Rng, all_layers
+from nnkit.core.layer import Layer, all_layers
+from nnkit.core.types import Array, Grads, Rng
 
 
 class Sequential(Layer):

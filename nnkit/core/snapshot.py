@@ -6,8 +6,8 @@ from math import isfinite
 
 import numpy as np
 
-from nnkit.core.checks import Array
 from nnkit.core.layer import Layer
+from nnkit.core.types import Array
 
 
 def arrays(net: Layer) -> dict[str, Array]:

@@ -14,8 +14,7 @@ from collections.abc import Callable
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.checks import Array, IntArray
-from nnkit.core.layer import Rng
+from nnkit.core.types import Array, IntArray, Rng
 
 Labelled = tuple[Array, IntArray]
 

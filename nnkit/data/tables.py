@@ -8,8 +8,7 @@ from typing import Any
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.checks import Array, IntArray
-from nnkit.core.layer import Rng
+from nnkit.core.types import Array, IntArray, Rng
 from nnkit.data.standardize import Standardizer
 
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.checks import Array, IntArray
-from nnkit.core.layer import Rng
+from nnkit.core.types import Array, IntArray, Rng
 
 
 def make_adding(n: int, length: int, *, rng: Rng) -> tuple[Array, Array]:

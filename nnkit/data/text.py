@@ -5,8 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.checks import IntArray
-from nnkit.core.layer import Rng
+from nnkit.core.types import IntArray, Rng
 
 WHO = ("the cat", "the dog", "a bird", "the fox", "an owl", "the old man", "a child", "the sailor")
 DOES = ("sees", "hears", "follows", "finds", "likes", "forgets", "calls", "paints")

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple, TypeVar
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.checks import Array
 from nnkit.core.layer import Layer
+from nnkit.core.types import Array
 
 L = TypeVar("L", bound=Layer)
 

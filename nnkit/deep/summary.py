@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nnkit.core.checks import Array
 from nnkit.core.layer import Layer, all_layers
 from nnkit.core.sequential import Sequential
+from nnkit.core.types import Array
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from nnkit.core import checks
-from nnkit.core.checks import Array
 from nnkit.core.layer import Layer
+from nnkit.core.types import Array
 from nnkit.diagrams.board import Board, Point
 from nnkit.plots.style import color, ramp, styled
 

@@ -8,8 +8,7 @@ from typing import Any
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.checks import Array
-from nnkit.core.layer import Grads
+from nnkit.core.types import Array, Grads
 
 
 def global_norm(grads: Mapping[str, Array]) -> float:

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.checks import Array
 from nnkit.core.layer import Layer
+from nnkit.core.types import Array
 
 FLOOR = 1e-3  # gradients smaller than this everywhere are compared absolutely: rounding hides their digits
 

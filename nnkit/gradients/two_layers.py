@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.checks import Array
+from nnkit.core.types import Array
 from nnkit.neurons.squashing import Activation, Tanh
 
 

@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.checks import Array
-from nnkit.core.initializers import Initializer, start, xavier_uniform
-from nnkit.core.layer import Grads, Layer, Rng
+from nnkit.core.initializers import Initializer, initial_weights, xavier_uniform
+from nnkit.core.layer import Layer
+from nnkit.core.types import Array, Grads, Rng
 
 
 class Linear(Layer):
@@ -36,7 +36,7 @@ class Linear(Layer):
     ) -> None:
         checks.whole(p, "p")
         checks.whole(m, "m")
-        self.params: dict[str, Array] = {"W": start(init, (p, m), rng, dtype)}
+        self.params: dict[str, Array] = {"W": initial_weights(init, (p, m), rng, dtype)}
         if bias:
             self.params["b"] = np.zeros(m, dtype)
 

@@ -7,8 +7,7 @@ from typing import Any
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.checks import Array
-from nnkit.core.layer import Grads, Rng
+from nnkit.core.types import Array, Grads, Rng
 from nnkit.neurons.squashing import Activation
 
 

@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.checks import Array
-from nnkit.core.layer import Grads, Layer, Rng
+from nnkit.core.layer import Layer
+from nnkit.core.types import Array, Grads, Rng
 
 
 class Activation(Layer):

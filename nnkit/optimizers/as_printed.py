@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from nnkit.core.checks import Array
+from nnkit.core.types import Array
 from nnkit.optimizers.adaptive import Adam, RMSProp
 
 

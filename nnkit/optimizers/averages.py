@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.checks import Array
+from nnkit.core.types import Array
 
 
 def ewa(x: Array, beta: float, *, correct: bool = True) -> Array:

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.checks import Array
 from nnkit.core.layer import Layer
+from nnkit.core.types import Array
 from nnkit.losses.regression import Loss
 from nnkit.training.fit_checks import check_data
 

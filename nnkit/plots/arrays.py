@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from nnkit.core import checks
-from nnkit.core.checks import Array
+from nnkit.core.types import Array
 from nnkit.plots.style import canvas, color, panels, ramp, styled
 
 

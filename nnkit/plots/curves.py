@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from nnkit.core import checks
-from nnkit.core.checks import Array
+from nnkit.core.types import Array
 from nnkit.neurons.squashing import Activation
 from nnkit.plots.style import canvas, class_colors, color, panels, styled
 from nnkit.training.history import History

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from nnkit.core import checks
-from nnkit.core.checks import Array, IntArray
+from nnkit.core.types import Array, IntArray
 from nnkit.plots.style import canvas, class_colors, class_map, color, ramp, styled
 
 MARKERS = "os^DvPX<>"

@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.checks import Array
-from nnkit.core.layer import Grads, Layer, Rng
+from nnkit.core.layer import Layer
+from nnkit.core.types import Array, Grads, Rng
 from nnkit.losses.cross_entropy import one_hot
 
 Net = TypeVar("Net", bound=Layer)

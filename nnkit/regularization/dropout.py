@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from nnkit.core import checks
-from nnkit.core.checks import Array
-from nnkit.core.layer import Grads, Layer, Rng
+from nnkit.core.layer import Layer
+from nnkit.core.types import Array, Grads, Rng
 
 
 class Dropout(Layer):

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.checks import Array, IntArray
-from nnkit.core.layer import Layer, Rng
+from nnkit.core.layer import Layer
+from nnkit.core.types import Array, IntArray, Rng
 
 
 class Ensemble:

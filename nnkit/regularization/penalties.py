@@ -7,8 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.checks import Array
-from nnkit.core.layer import Grads
+from nnkit.core.types import Array, Grads
 
 
 class Penalty:

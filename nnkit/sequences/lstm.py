@@ -7,9 +7,8 @@ from typing import Any
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.checks import Array
 from nnkit.core.initializers import Initializer, xavier_uniform
-from nnkit.core.layer import Grads, Rng
+from nnkit.core.types import Array, Grads, Rng
 from nnkit.sequences.recurrent import Recurrent, back_to, orthogonal, sigmoid
 
 State = tuple[Array, Array]

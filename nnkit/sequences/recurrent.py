@@ -12,9 +12,9 @@ from typing import Any
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.checks import Array
-from nnkit.core.initializers import Initializer, start
-from nnkit.core.layer import Grads, Layer, Rng
+from nnkit.core.initializers import Initializer, initial_weights
+from nnkit.core.layer import Layer
+from nnkit.core.types import Array, Grads, Rng
 
 
 def orthogonal(shape: tuple[int, ...], rng: Rng) -> Array:
@@ -63,8 +63,8 @@ class Recurrent(Layer):
     ) -> None:
         checks.whole(p, "p")
         checks.whole(m, "m")
-        W_x = np.stack([start(init, (p, m), rng, dtype) for _ in range(gates)])
-        W_h = np.stack([start(recurrent_init, (m, m), rng, dtype) for _ in range(gates)])
+        W_x = np.stack([initial_weights(init, (p, m), rng, dtype) for _ in range(gates)])
+        W_h = np.stack([initial_weights(recurrent_init, (m, m), rng, dtype) for _ in range(gates)])
         b = np.zeros(gates * m, dtype)
         one = gates == 1
         self.params: dict[str, Array] = {"W_x": W_x[0] if one else W_x, "W_h": W_h[0] if one else W_h, "b": b}

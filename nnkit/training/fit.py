@@ -9,10 +9,10 @@ from typing import Any
 
 import numpy as np
 
-from nnkit.core.checks import Array
-from nnkit.core.layer import Layer, Rng
+from nnkit.core.layer import Layer
 from nnkit.core.saving import save
 from nnkit.core.snapshot import Snapshot, all_finite
+from nnkit.core.types import Array, Rng
 from nnkit.gradients.clipping import clip_by_norm
 from nnkit.losses.regression import Loss
 from nnkit.optimizers.rules import Optimizer, Rule

@@ -9,9 +9,9 @@ from typing import Any
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.checks import Array
-from nnkit.core.layer import Layer, Rng
+from nnkit.core.layer import Layer
 from nnkit.core.snapshot import Snapshot
+from nnkit.core.types import Array, Rng
 from nnkit.losses.regression import Loss
 from nnkit.optimizers.rules import Rule
 from nnkit.regularization.penalties import Penalty

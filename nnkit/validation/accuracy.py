@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.checks import Array
+from nnkit.core.types import Array
 
 
 def predict_labels(y: Array) -> Any:

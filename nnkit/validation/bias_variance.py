@@ -9,8 +9,7 @@ from typing import Any
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.checks import Array
-from nnkit.core.layer import Rng
+from nnkit.core.types import Array, Rng
 from nnkit.validation.cross_validation import Predict, Train
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.checks import IntArray
+from nnkit.core.types import IntArray
 
 
 def confusion_matrix(t: IntArray, predicted: IntArray, *, classes: int | None = None) -> IntArray:

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.layer import Rng
+from nnkit.core.types import Rng
 
 Choice = dict[str, Any]
 
