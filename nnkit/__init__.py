@@ -8,10 +8,10 @@ import importlib
 import types
 
 from nnkit.core import *  # every chapter
-from nnkit.neurons import *  # neuron, activations, feedforward
+from nnkit.neurons import *  # neuron, activations, feedforward, backpropagation
 from nnkit.training import *  # learning
 from nnkit.gradients import *  # backpropagation
-from nnkit.losses import *  # cost_functions
+from nnkit.losses import *  # neuron, learning, cost_functions
 from nnkit.optimizers import *  # optimizers
 from nnkit.validation import *  # validation
 from nnkit.regularization import *  # regularization

@@ -1,14 +1,18 @@
 """The equations of the text, the lines that compute them and the tests that check them belong together."""
 
+import re
 from pathlib import Path
 
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from book.running.notebooks import ROOT
+from book.reference.catalogue import labels_in
+from book.reference.equations import in_document
+from book.running.notebooks import CHAPTERS, ROOT
 from tests.helpers.equations import Labels
 
+ROOMS = re.compile(r"^from nnkit\.(\w+) import \*  # (.+)$", re.MULTILINE)
 TEXT = "$$\nz = w x + b\n$$ (eq:demo)"
 CODE = "z = w * x + b  # (eq:demo)"
 TEST = 'import pytest\n\n\n@pytest.mark.equation("eq:demo")\ndef test_it():\n    assert True\n'
@@ -63,3 +67,19 @@ def test_a_book_that_holds_together_has_no_problems(tmp_path: Path) -> None:
 def test_a_gap_is_found_and_named(tmp_path: Path, fault: dict[str, str], said: str) -> None:
     """Every kind of gap between the three places is reported."""
     assert any(problem.startswith(said) for problem in Labels.of(book(tmp_path, **fault)).problems())
+
+
+def test_a_labelled_line_lives_in_a_room_of_its_chapter():
+    """Where a chapter defines an equation, the room that computes it names the chapter in the contents."""
+    contents = (ROOT / "nnkit" / "__init__.py").read_text(encoding="utf-8")
+    serves = {room: names.split(", ") for room, names in ROOMS.findall(contents)}
+    chapters = sorted(CHAPTERS.glob("*.ipynb"))
+    home = {label: path.stem for path in chapters for label in in_document(path)}
+    strangers = [
+        f"{label} of {home[label]} in {path.relative_to(ROOT)}, line {line}"
+        for room in serves
+        for path in sorted((ROOT / "nnkit" / room).glob("*.py"))
+        for label, line in labels_in(path).items()
+        if label in home and "every chapter" not in serves[room] and home[label] not in serves[room]
+    ]
+    assert strangers == []
