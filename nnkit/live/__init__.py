@@ -3,17 +3,38 @@
 Source: the book's appendix *How the live figures work*.
 """
 
-from nnkit.live.controls.control import choice, points, slider, toggle
+from nnkit.live.controls import choice, points, slider, toggle
 from nnkit.live.errors import LiveError
-from nnkit.live.figures.figure import Figure, figure
-from nnkit.live.figures.figure import registry as registry
-from nnkit.live.figures.simulation import Simulation, simulation
+from nnkit.live.figures import Figure, Simulation, figure, simulation
+from nnkit.live.figures import registry as registry
 from nnkit.live.stand_ins.supported import supported
 from nnkit.live.trace.lookup import constant
 from nnkit.live.trace.repeat import repeat
 from nnkit.live.trace.rng import Rng
-from nnkit.live.view.marks import Mark, area, arrow, bars, dots, heatmap, line, link, rule, text
-from nnkit.live.view.view import Axis, Goal, Note, Plot, Readout, View, axis, goal, note, plot, readout, view
+from nnkit.live.view import (
+    Axis,
+    Goal,
+    Mark,
+    Note,
+    Plot,
+    Readout,
+    View,
+    area,
+    arrow,
+    axis,
+    bars,
+    dots,
+    goal,
+    heatmap,
+    line,
+    link,
+    note,
+    plot,
+    readout,
+    rule,
+    text,
+    view,
+)  # fmt: skip
 
 __all__ = [
     "Axis",

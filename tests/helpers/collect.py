@@ -18,11 +18,12 @@ from pathlib import Path
 from typing import Any
 
 from nnkit.live import registry
-from nnkit.live.controls.control import Choice, Slider, Toggle
+from nnkit.live.controls.options import Choice, Toggle
+from nnkit.live.controls.slider import Slider
 from nnkit.live.figures import parity
 from nnkit.live.figures.figure import Figure
-from nnkit.live.view import number_text as template
-from nnkit.live.view.view import Note, Readout
+from nnkit.live.view import number_text
+from nnkit.live.view.items import Note, Readout
 
 ROOT = Path(__file__).resolve().parents[2]
 SHOWN = re.compile(r"^```\{live\}\s+([\w.]+):(\w+)", re.MULTILINE)  # a module's figure, on a text page
@@ -165,11 +166,11 @@ def expected(figure: Figure) -> Iterator[dict[str, Any]]:
         for value in _stops(control):
             view = figure(**{name: value})
             read_outs = [
-                template.readout(float(i.value), i.digits, i.unit)
+                number_text.readout(float(i.value), i.digits, i.unit)
                 for i in view.items
                 if isinstance(i, Readout)
             ]
-            notes = [template.render(i.template, i.values) for i in view.items if isinstance(i, Note)]
+            notes = [number_text.render(i.template, i.values) for i in view.items if isinstance(i, Note)]
             yield {
                 "control": name,
                 "kind": control.kind,

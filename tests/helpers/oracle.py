@@ -77,7 +77,7 @@ class Oracle:
 def answer(figure: Any, values: dict[str, Any], seed: int | None, steps: int) -> dict[str, Any]:
     """Numbers as text, so that NaN and infinities survive."""
     from nnkit.live.figures.simulation import Simulation
-    from nnkit.live.view.view import Readout
+    from nnkit.live.view.items import Readout
 
     view = figure.view(steps, seed, **values) if isinstance(figure, Simulation) else figure(**values)
     numbers = [repr(float(item.value)) for item in view.items if isinstance(item, Readout)]

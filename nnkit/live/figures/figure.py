@@ -2,7 +2,6 @@
 
 import functools
 import inspect
-import sys
 import textwrap
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -10,16 +9,18 @@ from typing import Any
 
 import numpy as np
 
-from nnkit.live.controls.control import Control, check_controls, check_reach
+from nnkit.live.controls.checks import check_controls, check_reach
+from nnkit.live.controls.control import Control
 from nnkit.live.errors import LiveError
-from nnkit.live.figures.programs import Programs, variant_key
+from nnkit.live.figures.programs import Programs, start_key
+from nnkit.live.show.as_widget import AsWidget
+from nnkit.live.show.page import mimebundle
+from nnkit.live.show.shown import Image, Shown
 from nnkit.live.view import caption
-from nnkit.live.view.number_text import named, readout
-from nnkit.live.view.spec import same_constants, view_spec
-from nnkit.live.view.view import Readout, View, as_view
+from nnkit.live.view.spec import same_numbers, view_spec
+from nnkit.live.view.view import View, as_view
 
 registry: dict[str, "Figure"] = {}  # the figures defined so far, by name
-_OWN = ("__", "_ipython_", "_repr_")  # what a figure answers itself, never its widget
 
 
 def figure(*unnamed: Any, **controls: Control) -> Callable[[Callable[..., Any]], "Figure"]:
@@ -42,7 +43,7 @@ def figure(*unnamed: Any, **controls: Control) -> Callable[[Callable[..., Any]],
     return decorate
 
 
-class Figure:
+class Figure(AsWidget):
     """A function of controls that can be called, looked at, and moved.
 
     Called with numbers it returns its view in plain NumPy. Displayed, it is a widget with one trait for each
@@ -52,19 +53,43 @@ class Figure:
 
     def __init__(self, function: Callable[..., Any], controls: dict[str, Control]) -> None:
         functools.update_wrapper(self, function, updated=())
-        self._widget: Any = None
-        self._function = function
-        vars(self).update(name=function.__name__, controls=controls)
+        self._function, self._controls = function, controls
         self._check()
-        vars(self).update(caption=caption.to_html(function.__doc__), python=_source(function))
         self()
-        vars(self).update(spec=self._compile())
+        still = functools.cache(lambda: self._still({}))
+        super().__init__(
+            Shown(self.name, function.__doc__, controls, self._compile(), self, still, self._when())
+        )
 
-    name: str
-    controls: dict[str, Control]
-    caption: str
-    python: str
-    spec: dict[str, Any]
+    @property
+    def name(self) -> str:
+        """The name of the function."""
+        return self._function.__name__
+
+    @property
+    def controls(self) -> dict[str, Control]:
+        """The controls by name."""
+        return self._controls
+
+    @property
+    def caption(self) -> str:
+        """The docstring as HTML."""
+        return self._shown.caption
+
+    @property
+    def alt(self) -> str:
+        """What the picture shows, in words: the caption's first sentence and the read-outs."""
+        return self._shown.alt
+
+    @property
+    def spec(self) -> dict[str, Any]:
+        """All that the page needs to know, as plain JSON: controls, programs, views."""
+        return self._shown.spec
+
+    @property
+    def python(self) -> str:
+        """The text of the function with its decorator; empty where Python does not keep it."""
+        return _source(self._function)
 
     def __call__(self, *args: Any, **values: Any) -> View:
         """The view for these control values; a control left out is at its start."""
@@ -95,85 +120,32 @@ class Figure:
         with np.errstate(all="ignore"):
             return as_view(self.name, self._function(**arguments))
 
-    @property
-    def alt(self) -> str:
-        """What the picture shows, in words: the caption's first sentence and the read-outs."""
-        numbers = [
-            f"{named(item.label)} {readout(float(item.value), item.digits, item.unit)}"
-            for item in self._at_start.items
-            if isinstance(item, Readout)
-        ]
-        return " ".join([self._about()] + ([f"{self._when()}, {', '.join(numbers)}."] if numbers else []))
-
     def savefig(self, path: str | Path, **values: Any) -> None:
         """Write the picture for these control values; the file's ending says the format (png, svg, pdf …)."""
         from nnkit.live.show import picture
 
-        picture.save(self._still(values), path, picture.handles(self, values))
+        picture.save(self._still(values), path, picture.handles(self.controls, values))
 
     def _still(self, values: Mapping[str, Any]) -> View:
         """The view that the picture shows."""
         return self(**values)
 
-    @functools.cached_property
-    def _at_start(self) -> View:
-        """What the picture shows before anybody moves a control."""
-        return self._still({})
-
     def _when(self) -> str:
         return "At the start"
 
-    def _about(self) -> str:
-        return caption.first_sentence(self.__doc__) or self.name.replace("_", " ")
+    @functools.cached_property
+    def _picture(self) -> Image:
+        from nnkit.live.show import picture
 
-    @property
-    def widget(self) -> Any:
-        """The widget behind the figure, made when first asked for."""
-        if self._widget is None:
-            from nnkit.live.show.widget import make
-
-            self._widget = make(self)
-        return self._widget
-
-    def close(self) -> None:
-        """Take the widget out of every notebook it is shown in; shown again, the figure makes a new one."""
-        if self._widget is not None:
-            self._widget.layout.close()
-            self._widget.close()
-            self._widget = None
+        return picture.png(self._shown.still(), picture.handles(self.controls, {}))
 
     def _repr_mimebundle_(
         self, include: Any = None, exclude: Any = None
     ) -> tuple[dict[str, Any], dict[str, Any]]:
-        from nnkit.live.show.page import mimebundle
-
-        return mimebundle(self)
+        return mimebundle(self._shown, lambda: self.widget, lambda: self._picture)
 
     def __repr__(self) -> str:
-        return f"<live figure {self.name}({', '.join(self.controls)})>"
-
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith(_OWN) or "_widget" not in self.__dict__:
-            raise AttributeError(f"live figure has no attribute {name!r}")
-        return getattr(self.widget, name)
-
-    def __setattr__(self, name: str, value: Any) -> None:
-        if name.startswith("_"):
-            object.__setattr__(self, name, value)
-        else:
-            setattr(self.widget, name, value)
-
-    def __dir__(self) -> list[str]:
-        return sorted({*super().__dir__(), *self.controls})
-
-    @property  # type: ignore[misc]
-    def __class__(self) -> type:
-        """The widget's class once ipywidgets is in use, so that VBox, link and the like accept a figure."""
-        if "ipywidgets" in sys.modules and "_function" in self.__dict__:
-            from nnkit.live.show.widget import widget_class
-
-            return widget_class(self)
-        return Figure
+        return self._shown.words
 
     def _check(self) -> None:
         check_controls(self.name, self.controls)
@@ -187,33 +159,32 @@ class Figure:
             )
 
     def _compile(self) -> dict[str, Any]:
-        store = Programs(self.name)
-        store.add_figure(lambda **values: as_view(self.name, self._function(**values)), self.controls)
-        start = store.variants[variant_key({k: c.start for k, c in self.controls.items()}, self.controls)]
-        if not same_constants(store.views[start["view"]], view_spec(self(), {})):
+        programs = Programs(self.name)
+        programs.add_figure(lambda **values: as_view(self.name, self._function(**values)), self.controls)
+        start = programs.variants[start_key(self.controls)]
+        if not same_numbers(programs.views[start["view"]], view_spec(self())):
             raise LiveError(
                 f"figure '{self.name}' draws something else each time it is called with the same values",
                 "draw random numbers from a generator with a fixed seed, made inside the function",
             )
-        return self._spec(store, None)
+        return self._spec(programs, None)
 
-    def _spec(self, store: Programs, simulation: dict[str, Any] | None) -> dict[str, Any]:
-        """All that the page needs to know."""
-        for view in store.views:
+    def _spec(self, programs: Programs, simulation: dict[str, Any] | None) -> dict[str, Any]:
+        for view in programs.views:
             check_reach(self.name, self.controls, view)
-        goals = any(view["goal"] for view in store.views)
+        docstring = self._function.__doc__
         return {
             "version": 1,
             "name": self.name,
             "title": None,
-            "caption": caption.to_plain_html(self.__doc__),
-            "alt": self._about(),
+            "caption": caption.to_plain_html(docstring),
+            "alt": caption.first_sentence(docstring) or self.name.replace("_", " "),
             "python": self.python,
-            "challenge": self.name if goals else None,
+            "challenge": self.name if any(view["goal"] for view in programs.views) else None,
             "controls": [control.spec(key) for key, control in self.controls.items()],
-            "programs": store.programs,
-            "variants": store.variants,
-            "views": store.views,
+            "programs": programs.programs,
+            "variants": programs.variants,
+            "views": programs.views,
             "simulation": simulation,
         }
 

@@ -6,15 +6,19 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nnkit.live.controls.control import Choice, Control, Points, Slider
-from nnkit.live.figures import nodejs as node
+from nnkit.live.controls.control import Control
+from nnkit.live.controls.options import Choice
+from nnkit.live.controls.points import Points
+from nnkit.live.controls.slider import Slider
+from nnkit.live.figures import nodejs
 from nnkit.live.figures.figure import Figure
 from nnkit.live.figures.programs import variant_key, variants
 from nnkit.live.figures.simulation import Simulation
 from nnkit.live.trace.state import walk
 from nnkit.live.view.channels import Channel
+from nnkit.live.view.items import Plot, Readout
 from nnkit.live.view.spec import view_spec
-from nnkit.live.view.view import Plot, Readout, View
+from nnkit.live.view.view import View
 
 STEPS = (0, 1, 2, 7, 25)  # after which a simulation is compared
 RELATIVE = 1e-9
@@ -39,7 +43,7 @@ def check(figure: Figure, samples: int = 6, seed: int = 0) -> int:
     if isinstance(figure, Simulation):
         return _check_simulation(figure, cases, rng)
     runs = [{"program": variant(figure, case)["program"], "p": moving(figure, case)} for case in cases]
-    outputs = node.run(figure.spec["programs"], runs)
+    outputs = nodejs.run(figure.spec["programs"], runs)
     return sum(compare(figure, case, figure(**case), out) for case, out in zip(cases, outputs, strict=True))
 
 
@@ -52,11 +56,12 @@ def _check_simulation(figure: Simulation, cases: list[dict[str, Any]], rng: np.r
         for case, start, steps in plans
     ]
     total = 0
-    for (case, start, steps), outputs in zip(plans, node.run(figure.spec["programs"], runs), strict=True):
+    for (case, start, steps), outputs in zip(plans, nodejs.run(figure.spec["programs"], runs), strict=True):
         arguments = figure.arguments(**case)
-        state, generator = figure._run(steps, arguments, start)
+        stages = figure.stages[variant_key(case, figure.controls)]
+        state, generator = stages.process.run(steps, arguments, start)
         places = dict(walk({"state": state, "rng": generator}))
-        for name, path in figure._stages[variant_key(case, figure.controls)].paths.items():
+        for name, path in stages.paths.items():
             expected = np.ravel(np.asarray(places[path], dtype=float))
             if not agree(expected, outputs[name]):
                 raise ParityError(
@@ -65,7 +70,7 @@ def _check_simulation(figure: Simulation, cases: list[dict[str, Any]], rng: np.r
                 )
             total += 1
         with np.errstate(all="ignore"):
-            total += compare(figure, case, figure._show(state, arguments), outputs)
+            total += compare(figure, case, stages.process.show(state, arguments), outputs)
     return total
 
 
@@ -87,12 +92,12 @@ def compare(
 ) -> int:
     """Compare one view, channel by channel."""
     spec = figure.spec["views"][variant(figure, case)["view"]]
-    if _skeleton(view_spec(view, {})) != _skeleton(spec):
+    if _skeleton(view_spec(view)) != _skeleton(spec):
         raise ParityError(f"figure '{figure.name}' at {case}: marks or words change with a slider")
     pairs = list(zip(_channels(view), _spec_channels(spec), strict=True))
     for place, ((path, value), stored) in enumerate(pairs):
         expected = np.ravel(value)
-        found = outputs[stored["out"]] if "out" in stored else _constant(stored["const"])
+        found = outputs[stored["out"]] if "out" in stored else _plain(stored["const"])
         if not agree(expected, found) and not agree(expected, found, _noise(figure, case, place)):
             raise ParityError(
                 f"figure '{figure.name}' at {case}: {path} is {expected} in Python, {found} compiled"
@@ -199,5 +204,5 @@ def _skeleton(spec: Any) -> Any:
     return [_skeleton(value) for value in spec] if isinstance(spec, list) else spec
 
 
-def _constant(stored: Any) -> NDArray[np.float64]:
+def _plain(stored: Any) -> NDArray[np.float64]:
     return np.array([float(v) for v in stored] if isinstance(stored, list) else [float(stored)])

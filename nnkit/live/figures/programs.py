@@ -9,10 +9,12 @@ from typing import Any
 import numpy as np
 
 from nnkit.live.controls.control import Control
+from nnkit.live.controls.options import Choice, Toggle
 from nnkit.live.errors import LiveError
+from nnkit.live.figures.outputs import Outputs
+from nnkit.live.graph.graph import Graph
 from nnkit.live.javascript.emit import emit
 from nnkit.live.trace.trace import trace
-from nnkit.live.view.channels import Channel
 from nnkit.live.view.spec import view_spec
 from nnkit.live.view.view import View
 
@@ -41,6 +43,11 @@ def variant_key(values: Mapping[str, Any], controls: Mapping[str, Control]) -> s
     return json.dumps(switches, ensure_ascii=False, separators=(",", ":"))
 
 
+def start_key(controls: Mapping[str, Control]) -> str:
+    """The name of the combination at the start."""
+    return variant_key({key: control.start for key, control in controls.items()}, controls)
+
+
 class Programs:
     """The programs, views and variants of one figure, each different one stored once."""
 
@@ -59,12 +66,16 @@ class Programs:
                 "use less data (most of a long program is its constant arrays: eight bytes and more for each "
                 "number), or live.repeat in place of a long Python loop",
             )
-        return _stored(self.programs, source)
+        return _number_in(self.programs, source)
 
-    def add_view(self, view: View, outputs: dict[str, Channel]) -> int:
+    def add_view(self, view: View, outputs: Outputs) -> int:
         """The number of the view; its traced channels are added to `outputs`."""
         self._refuse_huge(view)
-        return _stored(self.views, view_spec(view, outputs))
+        return _number_in(self.views, view_spec(view, outputs.name))
+
+    def add_view_program(self, graph: Graph, outputs: Outputs) -> int | None:
+        """The number of the program that computes a view's outputs; None where none are."""
+        return self.add_program(emit(graph, outputs.channels)) if outputs.channels else None
 
     def add_figure(self, view: Callable[..., View], controls: Mapping[str, Control]) -> None:
         """Trace a figure's view once for every combination."""
@@ -72,9 +83,9 @@ class Programs:
             passed, moving = arguments(controls, fixed)
             with np.errstate(all="ignore"):
                 traced = trace(partial(view, **passed), moving)
-            outputs: dict[str, Channel] = {}
+            outputs = Outputs()
             number = self.add_view(traced.result, outputs)
-            program = self.add_program(emit(traced.graph, outputs)) if outputs else None
+            program = self.add_view_program(traced.graph, outputs)
             self.variants[variant_key(fixed, controls)] = {"program": program, "view": number}
 
     def _refuse_huge(self, view: View) -> None:
@@ -96,13 +107,15 @@ def arguments(
     return passed, {key: c.argument(key, c.start) for key, c in controls.items() if key not in fixed}
 
 
-def _stored(store: list[Any], thing: Any) -> int:
-    if thing not in store:
-        store.append(thing)
-    return store.index(thing)
+def _number_in(known: list[Any], thing: Any) -> int:
+    """The place of the thing in the list; added at its end when it is new."""
+    if thing not in known:
+        known.append(thing)
+    return known.index(thing)
 
 
 def _options(control: Control) -> tuple[Any, ...]:
-    if control.kind == "choice":
-        return tuple(control.options)  # type: ignore[attr-defined]
-    return (False, True) if control.kind == "toggle" else ()
+    """The values of a control for each of which there is a program of its own; none for what moves freely."""
+    if isinstance(control, Choice):
+        return tuple(control.options)
+    return (False, True) if isinstance(control, Toggle) else ()

@@ -1,21 +1,17 @@
 """`@live.simulation`: a state that a step moves on and a view shows; in the page it runs frame by frame."""
 
-import copy
-import inspect
-import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
 
+from nnkit.live.controls.checks import check_controls
 from nnkit.live.controls.control import Control
 from nnkit.live.figures.figure import Figure, registry
-from nnkit.live.figures.programs import Programs, arguments, variant_key, variants
+from nnkit.live.figures.process import Process
+from nnkit.live.figures.programs import Programs, arguments, start_key, variant_key, variants
 from nnkit.live.figures.stages import Stages
-from nnkit.live.trace.rng import Rng
-from nnkit.live.view.view import View, as_view
-
-RESERVED = re.compile(r"state|rng|seed|steps")
+from nnkit.live.view.view import View
 
 
 def simulation(
@@ -61,49 +57,34 @@ class Simulation(Figure):
         controls: dict[str, Control],
         settings: Mapping[str, int],
     ) -> None:
-        self._init, self._step, self._settings = init, step, settings
+        self._process = Process(function.__name__, init, step, function)
+        self._settings = settings
         self._stages: dict[str, Stages] = {}
         super().__init__(function, controls)
 
+    @property
+    def stages(self) -> Mapping[str, Stages]:
+        """The traced programs of each combination of choices, by its key."""
+        return self._stages
+
     def run(self, steps: int, /, seed: int | None = None, **values: Any) -> Any:
         """The state after so many steps in Python, by the same functions that the page runs."""
-        return self._run(steps, self.arguments(**values), seed)[0]
+        return self._process.run(steps, self.arguments(**values), self._seed(seed))[0]
 
     def view(self, steps: int, /, seed: int | None = None, **values: Any) -> View:
         """What is shown after so many steps."""
         return self._view_after(steps, self.arguments(**values), seed)
 
-    def _run(self, steps: int, arguments: Mapping[str, Any], seed: int | None = None) -> tuple[Any, Rng]:
-        if isinstance(steps, bool) or not isinstance(steps, int | np.integer) or steps < 0:
-            raise ValueError(f"simulation '{self.name}' expected a whole number of steps, received {steps!r}")
-        rng = Rng(self._settings["seed"] if seed is None else seed)
-        with np.errstate(all="ignore"):
-            state = copy.deepcopy(self._begin(rng, arguments))
-            for _ in range(steps):
-                state = self._advance(state, rng, arguments)
-        return state, rng
-
-    def _begin(self, rng: Any, arguments: Mapping[str, Any]) -> Any:
-        state = self._init(**self._wanted(self._init, {"rng": rng, **arguments}))
-        if state is None:
-            raise TypeError(f"simulation '{self.name}' expected init to return the state, received None")
-        return state
-
-    def _advance(self, state: Any, rng: Any, arguments: Mapping[str, Any]) -> Any:
-        new = self._step(state, **self._wanted(self._step, {"rng": rng, **arguments}, skip=1))
-        return state if new is None else new
-
-    def _show(self, state: Any, arguments: Mapping[str, Any]) -> View:
-        shown = self._function(state, **self._wanted(self._function, arguments, skip=1))
-        return as_view(self.name, shown)
+    def _seed(self, seed: int | None) -> int:
+        return self._settings["seed"] if seed is None else seed
 
     def _view(self, arguments: dict[str, Any]) -> View:
         return self._view_after(0, arguments)
 
     def _view_after(self, steps: int, arguments: dict[str, Any], seed: int | None = None) -> View:
-        state, _ = self._run(steps, arguments, seed)
+        state, _ = self._process.run(steps, arguments, self._seed(seed))
         with np.errstate(all="ignore"):
-            return self._show(state, arguments)
+            return self._process.show(state, arguments)
 
     def _still(self, values: Mapping[str, Any]) -> View:
         return self._view_after(self._settings["preview"], self.arguments(**values))
@@ -113,25 +94,7 @@ class Simulation(Figure):
         return f"After {steps} steps" if steps else super()._when()
 
     def _check(self) -> None:
-        self._check_settings()
-        for name in self.controls:
-            if RESERVED.fullmatch(name):
-                raise ValueError(
-                    f"simulation '{self.name}' expected another name for its control '{name}': "
-                    "this one is taken"
-                )
-        wanted: set[str] = set()
-        for function, skip in ((self._init, 0), (self._step, 1), (self._function, 1)):
-            allowed = self.controls if function is self._function else {"rng": None, **self.controls}
-            wanted |= set(self._wanted(function, allowed, skip))
-        unused = [name for name in self.controls if name not in wanted]
-        if unused:
-            raise TypeError(
-                f"simulation '{self.name}' expected init, step or the view to take each control, "
-                f"received '{unused[0]}', which none of them takes"
-            )
-
-    def _check_settings(self) -> None:
+        check_controls(self.name, self.controls)
         for key, least in (("seed", 0), ("speed", 1), ("fastest", 1), ("preview", 0)):
             value = self._settings[key]
             if isinstance(value, bool) or not isinstance(value, int) or value < least:
@@ -139,37 +102,16 @@ class Simulation(Figure):
                     f"simulation '{self.name}' expected {key} to be a whole number of at least {least}, "
                     f"received {value!r}"
                 )
-
-    def _wanted(
-        self, function: Callable[..., Any], offered: Mapping[str, Any], skip: int = 0
-    ) -> dict[str, Any]:
-        """Those of the offered arguments that the function takes by name."""
-        parameters = list(inspect.signature(function).parameters.values())[skip:]
-        for parameter in parameters:
-            if parameter.default is parameter.empty and parameter.name not in offered:
-                raise TypeError(
-                    f"simulation '{self.name}' expected {function.__name__} to take "
-                    f"{'the state first, and then ' if skip else ''}rng and controls by name, "
-                    f"received a parameter '{parameter.name}' that is none of these"
-                )
-        return {p.name: offered[p.name] for p in parameters if p.name in offered}
-
-    def _random(self) -> bool:
-        """Whether init or step draws random numbers: else one seed is like another."""
-        offered = {"rng": None, **self.controls}
-        return any("rng" in self._wanted(f, offered, skip) for f, skip in ((self._init, 0), (self._step, 1)))
-
-    def _restarts(self) -> list[str]:
-        return [name for name in self._wanted(self._init, {"rng": None, **self.controls}) if name != "rng"]
+        self._process.check(self.controls)
 
     def _compile(self) -> dict[str, Any]:
-        store = Programs(self.name)
+        programs = Programs(self.name)
         for fixed in variants(self.name, self.controls):
             key = variant_key(fixed, self.controls)
-            self._stages[key] = Stages(self, *arguments(self.controls, fixed))
-            store.variants[key] = self._stages[key].spec(store)
-        start = store.variants[variant_key({k: c.start for k, c in self.controls.items()}, self.controls)]
+            self._stages[key] = Stages(self._process, *arguments(self.controls, fixed))
+            programs.variants[key] = self._stages[key].spec(programs)
+        start = programs.variants[start_key(self.controls)]
         frame = {"default": self._settings["speed"], "max": self._settings["fastest"]}
         parts = {"init": start["init"], "step": start["step"], "state": start["state"], "frame": frame}
-        seed = self._settings["seed"] if self._random() else None
-        return self._spec(store, {**parts, "seed": seed, "restart": self._restarts()})
+        seed = self._settings["seed"] if self._process.is_random(self.controls) else None
+        return self._spec(programs, {**parts, "seed": seed, "restart": self._process.restarts(self.controls)})

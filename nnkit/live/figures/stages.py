@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
 from nnkit.live.errors import LiveError
+from nnkit.live.figures.outputs import Outputs
+from nnkit.live.figures.process import Process
 from nnkit.live.figures.programs import Programs
 from nnkit.live.javascript.emit import emit
 from nnkit.live.trace.rng import Rng
@@ -16,9 +18,6 @@ from nnkit.live.trace.trace import Trace, trace
 from nnkit.live.trace.tracer import Tracer
 from nnkit.live.view.view import View
 
-if TYPE_CHECKING:
-    from nnkit.live.figures.simulation import Simulation
-
 ROUNDS = 8  # of tracing, until it is known which numbers of the state move
 
 
@@ -26,70 +25,70 @@ class Stages:
     """One variant of a simulation, traced.
 
     The state that the page carries has one named array for each array that a step can change, and for each
-    that depends on the seed or on a control; arrays that are always the same are constants of the programs.
+    that depends on the seed or on a control; arrays that are always the same are part of the programs.
     """
 
-    def __init__(self, simulation: Simulation, fixed: Mapping[str, Any], moving: Mapping[str, Any]) -> None:
-        self.simulation, self.fixed, self.moving = simulation, fixed, moving
+    def __init__(self, process: Process, fixed: Mapping[str, Any], moving: Mapping[str, Any]) -> None:
+        self.process, self.fixed, self.moving = process, fixed, moving
         self.start = _quietly(self._made, {"seed": np.float64(0), **moving})
         self._refuse_memory()
         self.lifted = self._lift(Lifted(self.start.result))
-        self.constants = self._constants()
+        self.unchanging = self._unchanging()
         self.step = _quietly(self._advanced, self._inputs())
         self.view = _quietly(self._seen, self._inputs())
 
     @property
     def leaves(self) -> list[Leaf]:
         """What the page carries from step to step."""
-        return [leaf for leaf in self.lifted.leaves if leaf.name not in self.constants]
+        return [leaf for leaf in self.lifted.leaves if leaf.name not in self.unchanging]
 
     @property
     def paths(self) -> dict[str, Path]:
         """The place in {"state": …, "rng": …} of everything that is carried, by name."""
         return {leaf.name: leaf.paths[0] for leaf in self.leaves}
 
-    def spec(self, store: Programs) -> dict[str, Any]:
-        """The variant's entry in the figure's spec, its programs added to the store."""
-        outputs: dict[str, Any] = {}
-        view = store.add_view(self.view.result, outputs)
-        shown = store.add_program(emit(self.view.graph, outputs)) if outputs else None
+    def spec(self, programs: Programs) -> dict[str, Any]:
+        """The variant's entry in the figure's spec, its programs added to the others."""
+        outputs = Outputs()
+        view = programs.add_view(self.view.result, outputs)
+        program = programs.add_view_program(self.view.graph, outputs)
         begin = {leaf.name: _array(leaf.example) for leaf in self.leaves}
         return {
-            "program": shown,
+            "program": program,
             "view": view,
-            "init": store.add_program(emit(self.start.graph, begin)),
-            "step": store.add_program(emit(self.step.graph, self.step.result)),
+            "init": programs.add_program(emit(self.start.graph, begin)),
+            "step": programs.add_program(emit(self.step.graph, self.step.result)),
             "state": {leaf.name: {"shape": list(leaf.shape)} for leaf in self.leaves},
         }
 
     def _made(self, seed: Any, **moving: Any) -> dict[str, Any]:
         rng = Rng(seed)
-        return {"state": self.simulation._begin(rng, {**self.fixed, **moving}), "rng": rng}
+        return {"state": self.process.begin(rng, {**self.fixed, **moving}), "rng": rng}
 
     def _advanced(self, **given: Any) -> dict[str, Any]:
         bundle, controls = self._rebuilt(given)
-        new = self.simulation._advance(bundle["state"], bundle["rng"], controls)
+        new = self.process.advance(bundle["state"], bundle["rng"], controls)
         changed = self.lifted.lower({"state": new, "rng": bundle["rng"]})
-        return {name: value for name, value in changed.items() if name not in self.constants}
+        return {name: value for name, value in changed.items() if name not in self.unchanging}
 
     def _seen(self, **given: Any) -> View:
         bundle, controls = self._rebuilt(given)
-        return self.simulation._show(bundle["state"], controls)
+        return self.process.show(bundle["state"], controls)
 
     def _refuse_memory(self) -> None:
-        """Init has to make the same constants each time."""
+        """Init has to make the same arrays each time."""
         again = dict(walk(self._made(np.float64(0), **self.moving)))
         for path, value in walk(self.start.result):
             if isinstance(value, np.ndarray) and not np.array_equal(value, again[path], equal_nan=True):
                 raise LiveError(
-                    f"init of simulation '{self.simulation.name}' makes another {show(path[1:])} each time",
+                    f"init of simulation '{self.process.name}' makes another {show(path[1:])} each time",
                     "draw random numbers with the rng that init receives",
                 )
 
     def _lift(self, lifted: Lifted) -> Lifted:
         """The state taken apart, with those numbers among the carried ones that a step changes."""
         for _ in range(ROUNDS):
-            self.lifted, self.constants = _named(lifted), {}
+            self.lifted, self.unchanging = _named(lifted), {}
             try:
                 _quietly(self._advanced, self._inputs())
             except Changed as more:
@@ -97,11 +96,11 @@ class Stages:
             else:
                 return lifted
         raise LiveError(
-            f"the types of the state of simulation '{self.simulation.name}' do not settle",
+            f"the types of the state of simulation '{self.process.name}' do not settle",
             "start it from floats",
         )
 
-    def _constants(self) -> dict[str, Any]:
+    def _unchanging(self) -> dict[str, Any]:
         """The arrays of the state that init makes without seed and controls, and that a step leaves alone."""
         traced = _quietly(self._advanced, self._inputs())
         return {
@@ -117,7 +116,7 @@ class Stages:
         """The state with its generator, and the controls, from the arguments of a program."""
         values = {leaf.name: given[leaf.name] for leaf in self.leaves}
         controls = {name: given[name] for name in self.moving}
-        return self.lifted.rebuild(values | self.constants), {**self.fixed, **controls}
+        return self.lifted.rebuild(values | self.unchanging), {**self.fixed, **controls}
 
 
 def _named(lifted: Lifted) -> Lifted:

@@ -4,54 +4,50 @@ import base64
 import html
 import json
 import sys
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
-from nnkit.live.view.view import Plot, View
-
-if TYPE_CHECKING:
-    from nnkit.live.figures.figure import Figure
+from nnkit.live.show.shown import Image, Shown
+from nnkit.live.view.items import Plot
+from nnkit.live.view.view import View
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
-def mimebundle(figure: "Figure") -> tuple[dict[str, Any], dict[str, Any]]:
+def mimebundle(
+    shown: Shown, widget: Callable[[], Any], picture: Callable[[], Image]
+) -> tuple[dict[str, Any], dict[str, Any]]:
     """The widget where there is a kernel to keep it, and always HTML, a picture and plain text."""
-    from nnkit.live.show import picture
-
-    image = vars(figure).get("_image")
-    if image is None:
-        image = picture.png(figure._at_start, picture.handles(figure, {}))
-        figure._image = image
     data: dict[str, Any] = {}
     metadata: dict[str, Any] = {}
     if _has_kernel():
-        data, metadata = _widget_view(figure.widget)
+        data, metadata = _widget_view(widget())
+    image = picture()
     encoded = base64.b64encode(image.data).decode("ascii")
     source = "data:image/png;base64," + encoded
-    data |= {"text/plain": repr(figure), "text/html": html_figure(figure, source, image.width, image.height)}
+    data |= {"text/plain": shown.words, "text/html": html_figure(shown, source, image.width, image.height)}
     data["image/png"] = encoded
-    metadata = {**metadata, "image/png": {"width": image.width, "height": image.height}}
-    return data, metadata
+    return data, {**metadata, "image/png": {"width": image.width, "height": image.height}}
 
 
-def html_figure(figure: "Figure", source: str, width: int, height: int) -> str:
+def html_figure(shown: Shown, source: str, width: int, height: int) -> str:
     """The figure as an HTML element: room for the panels, picture, caption, and all that runs it."""
-    view = figure()
-    rows = sum(control.kind != "points" for control in figure.controls.values())
+    view = shown.at_start()
+    rows = sum(control.kind != "points" for control in shown.controls.values())
     texts = sum(not isinstance(item, Plot) for item in view.items)
     sizes = {"controls": rows, "readouts": texts, "width": width, "height": height}
     style = ";".join(f"--nnkit-live-{key}:{value}" for key, value in sizes.items())
     flags = ' data-goal="open"' if view.goal else ""
-    flags += " data-simulation" if figure.spec["simulation"] else ""
-    name = html.escape(figure.name)
+    flags += " data-simulation" if shown.spec["simulation"] else ""
+    name = html.escape(shown.name)
     return (
         f'<figure class="nnkit-live" id="fig-{name}" data-name="{name}" style="{style}"{flags}>\n'
         f'<div class="nnkit-live-stage">{_panels(view)}'
         f'<img class="nnkit-live-picture" src="{html.escape(source)}" width="{width}" height="{height}" '
-        f'alt="{html.escape(figure.alt)}" loading="lazy" decoding="async"></div>\n'
-        f'<figcaption class="nnkit-live-caption">{figure.caption}</figcaption>\n'
-        f'<script type="application/json" class="nnkit-live-spec">{safe_json(figure.spec)}</script>\n'
+        f'alt="{html.escape(shown.alt)}" loading="lazy" decoding="async"></div>\n'
+        f'<figcaption class="nnkit-live-caption">{shown.caption}</figcaption>\n'
+        f'<script type="application/json" class="nnkit-live-spec">{safe_json(shown.spec)}</script>\n'
         "</figure>"
     )
 
@@ -64,19 +60,13 @@ def safe_json(value: Any) -> str:
     return text
 
 
-def columns(view: View) -> int:
-    """How many panels stand side by side."""
-    count = max(len(view.plots), 1)
-    return min(view.columns, count) if view.columns else {1: 1, 2: 2, 4: 2}.get(count, 3)
-
-
 def _panels(view: View) -> str:
     boxes = []
     for plot in view.plots:
         shape = "square" if plot.aspect == "equal" else "wide"
         style = f' style="--nnkit-live-panel-height:{plot.height:g}px"' if plot.height else ""
         boxes.append(f'<div class="nnkit-live-panel" data-shape="{shape}"{style}></div>')
-    return f'<div class="nnkit-live-panels" data-columns="{columns(view)}">{"".join(boxes)}</div>'
+    return f'<div class="nnkit-live-panels" data-columns="{view.side_by_side}">{"".join(boxes)}</div>'
 
 
 def _widget_view(widget: Any) -> tuple[dict[str, Any], dict[str, Any]]:

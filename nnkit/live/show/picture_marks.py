@@ -14,7 +14,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 from numpy.typing import NDArray
 
-from nnkit.live.view import number_text as template
+from nnkit.live.view import number_text
 from nnkit.live.view.limits import Limits, bar_width
 from nnkit.live.view.marks import Mark
 from nnkit.palette import palette
@@ -167,7 +167,7 @@ def _text(axes: Axes, mark: Mark, box: Box) -> None:
     for i in range(len(x)):
         if left <= x[i] <= right and low <= y[i] <= high and not any(np.isnan(v[i]) for v in rest):
             values = dict(zip(names, (float(v[i]) for v in (x, y, *rest)), strict=True))
-            words = template.render(mark.style["template"], values)
+            words = number_text.render(mark.style["template"], values)
             axes.text(
                 x[i],
                 y[i],

@@ -2,17 +2,15 @@
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import anywidget
 import traitlets
 
 from nnkit.live.controls.control import Control
+from nnkit.live.show.shown import Shown
 
-if TYPE_CHECKING:
-    from nnkit.live.figures.figure import Figure
-
-STATIC = Path(__file__).with_name("bundle")
+BUNDLE = Path(__file__).with_name("bundle")
 MISSING = """export default {{ render({{ el }}) {{ el.textContent = {text}; }} }};
 """
 
@@ -32,29 +30,17 @@ class ControlTrait(traitlets.TraitType[Any, Any]):
             raise traitlets.TraitError(str(problem)) from None
 
 
-def widget_class(figure: "Figure") -> type:
-    """The class of the figure's widget, made once for each figure."""
-    known = vars(figure).get("_widget_class")
-    if known is None:
-        traits = {
-            name: ControlTrait(name, control).tag(sync=True) for name, control in figure.controls.items()
-        }
-        members = {"_esm": module(), "_css": styles(), "_spec": traitlets.Dict().tag(sync=True), **traits}
-        known = type(f"LiveFigure_{figure.name}", (anywidget.AnyWidget,), members)
-        figure._widget_class = known
-    return known
-
-
-def make(figure: "Figure") -> anywidget.AnyWidget:
-    """A new widget for the figure, all controls at their starts."""
-    widget: anywidget.AnyWidget = widget_class(figure)(_spec=figure.spec)
-    return widget
+def widget_class(shown: Shown) -> type[anywidget.AnyWidget]:
+    """A class for the figure's widgets: one synchronised trait for each control."""
+    traits = {name: ControlTrait(name, control).tag(sync=True) for name, control in shown.controls.items()}
+    members = {"_esm": module(), "_css": styles(), "_spec": traitlets.Dict().tag(sync=True), **traits}
+    return type(f"LiveFigure_{shown.name}", (anywidget.AnyWidget,), members)
 
 
 @cache
 def module() -> str:
     """The JavaScript of every live figure; a module that says so where the file is missing."""
-    file = STATIC / "live.js"
+    file = BUNDLE / "live.js"
     if file.is_file():
         return file.read_text(encoding="utf-8") + "\n"
     return MISSING.format(
@@ -65,5 +51,5 @@ def module() -> str:
 @cache
 def styles() -> str:
     """The style sheet of every live figure."""
-    file = STATIC / "live.css"
+    file = BUNDLE / "live.css"
     return (file.read_text(encoding="utf-8") if file.is_file() else "") + "\n"

@@ -3,8 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from nnkit.live.view.items import Axis, Plot
 from nnkit.live.view.marks import Mark
-from nnkit.live.view.view import Axis, Plot
 
 Limits = tuple[float, float]
 ROOM = 0.04  # of the data's extent, on either side

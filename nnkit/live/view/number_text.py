@@ -11,7 +11,7 @@ DEFAULT = ".3g"
 _WIDE = Context(prec=2000)  # a double has at most 767 significant digits: rounding is exact
 
 
-def shown(value: Any) -> str:
+def shortest(value: Any) -> str:
     """A number as messages and labels write it: shortest form, with a real minus sign."""
     return f"{float(value):.12g}".replace("-", "−")
 
@@ -32,6 +32,16 @@ def fields(template: str) -> dict[str, str]:
             )
         found[name] = spec or DEFAULT
     return found
+
+
+def check_fields(owner: str, template: str, given: set[str]) -> None:
+    """Every field of the template has a value, and every value has a field."""
+    used = set(fields(template))
+    if used != given:
+        raise ValueError(
+            f"{owner} expected values for {sorted(used) or 'no field'} of {template!r}, "
+            f"received {sorted(given)}"
+        )
 
 
 def render(template: str, values: Mapping[str, Any]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from nnkit.live.view import number_text as template
+from nnkit.live.view import number_text
 from tests.helpers import specs
 from tests.helpers.pages import Figures
 from tests.helpers.specs import axis, const, figure, mark, note, out, plot, readout, slider, view
@@ -38,7 +38,7 @@ def test_slider_moves_curve_readouts_and_note_as_python_computes_them(figures: F
         assert figures.number(0) == pytest.approx(decision, rel=1e-12)
         output = 1 / (1 + math.exp(-b))
         assert figures.number(1) == pytest.approx(output, rel=1e-12)
-        assert figures.get("readout-0").locator("dd").inner_text() == template.readout(decision, 2)
+        assert figures.get("readout-0").locator("dd").inner_text() == number_text.readout(decision, 2)
         assert figures.get("note-0").inner_text() == f"The neuron answers {output:.2f} at x = 0."
     assert figures.paths(".nnkit-live-line") != before
 
@@ -89,9 +89,9 @@ def test_numbers_are_written_to_the_character_as_python_writes_them(figures: Fig
     ]
     figures.open(still(*notes, *readouts))
     for i, kind in enumerate(kinds):
-        expected = "|".join(template.number(v, kind or template.DEFAULT) for v in values)
+        expected = "|".join(number_text.number(v, kind or number_text.DEFAULT) for v in values)
         assert figures.get(f"note-{i}").text_content() == expected, kind
-    expected = [template.readout(v, digits, unit) for v in values for digits, unit in [(0, "%"), (3, "V")]]
+    expected = [number_text.readout(v, digits, unit) for v in values for digits, unit in [(0, "%"), (3, "V")]]
     assert figures.page.locator(".nnkit-live-readout dd").all_text_contents() == expected
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from nnkit import live
-from nnkit.live.controls.control import check_controls
+from nnkit.live.controls.checks import check_controls
 from nnkit.live.controls.taken_names import RESERVED
 
 

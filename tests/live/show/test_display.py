@@ -10,7 +10,7 @@ import pytest
 
 from nnkit import live
 from nnkit.live.show import page
-from nnkit.live.view import plain_math as tex
+from nnkit.live.view import caption, plain_math
 from tests.helpers import figures
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
@@ -85,8 +85,7 @@ def test_the_alternative_text_says_what_is_seen(bundle):
 
 
 def test_the_caption_is_light_markdown():
-    caption = figures.neuron().caption
-    assert caption == (
+    assert figures.neuron().caption == (
         "One neuron: <strong>w</strong> turns the curve, <em>b</em> shifts it. It gives "
         '<span class="math notranslate nohighlight">\\(v = \\sigma(wx + b)\\)</span> '
         "for <code>x</code> &lt; 3."
@@ -107,8 +106,6 @@ def test_the_caption_is_light_markdown():
     ],
 )
 def test_captions(source, converted):
-    from nnkit.live.view import caption
-
     assert caption.to_html(source) == converted
 
 
@@ -127,17 +124,17 @@ def test_captions(source, converted):
     ],
 )
 def test_formulas_as_letters(source, letters):
-    assert tex.readable(source) == letters
+    assert plain_math.readable(source) == letters
 
 
 def test_in_a_notebook_the_caption_needs_nothing_to_set_its_formulas():
-    caption = figures.neuron().spec["caption"]
-    assert "It gives <i>v = σ(wx + b)</i> for <code>x</code> &lt; 3." in caption
+    plain = figures.neuron().spec["caption"]
+    assert "It gives <i>v = σ(wx + b)</i> for <code>x</code> &lt; 3." in plain
 
 
 def test_hostile_words_stay_words():
     figure = figures.hostile()
-    figure = live.figure(**figure.controls)(_documented(figure._function))
+    figure = live.figure(**figure.controls)(_documented(figure.__wrapped__))
     text = figure._repr_mimebundle_()[0]["text/html"]
     found = Elements(text)
     assert [tag for tag, _ in found.found if tag in ("script", "img", "figure")] == [

@@ -9,8 +9,8 @@ import nnkit as nn
 from book.site.figure_files import externalise
 from book.tools import serve
 from nnkit import live
-from nnkit.live.show.widget import STATIC
-from nnkit.live.view import number_text as template
+from nnkit.live.show.widget import BUNDLE
+from nnkit.live.view import number_text
 from tests.helpers import figures
 
 POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'"
@@ -62,7 +62,7 @@ def page(browser, shown, tmp_path_factory):
     (folder / "icon.png").write_bytes(b"")
     (folder / "index.html").write_text(light, encoding="utf-8")
     for name in ("live.js", "live.css"):
-        (folder / name).write_bytes((STATIC / name).read_bytes())
+        (folder / name).write_bytes((BUNDLE / name).read_bytes())
     with serve.server(0, folder) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         context = browser.new_context(viewport={"width": 900, "height": 800}, reduced_motion="reduce")
@@ -97,7 +97,7 @@ def wait_for(page, name, expected):
 def words(view):
     """What Python's read-outs say."""
     return [
-        template.readout(float(item.value), item.digits, item.unit)
+        number_text.readout(float(item.value), item.digits, item.unit)
         for item in view.items
         if isinstance(item, live.Readout)
     ]
@@ -114,11 +114,11 @@ def test_a_simulation_steps_as_python_steps_and_starts_afresh_when_init_changes(
     figure = page.locator("#fig-learner")
     for steps in (1, 2, 3):
         figure.get_by_test_id("step").click()
-        wait_for(page, "learner", words(learner._view_after(steps, learner.arguments())))
+        wait_for(page, "learner", words(learner.view(steps)))
     figure.get_by_test_id("control-hidden").get_by_label("3", exact=True).check()
     wait_for(page, "learner", words(learner(hidden=3)))
     figure.get_by_test_id("step").click()
-    wait_for(page, "learner", words(learner._view_after(1, learner.arguments(hidden=3))))
+    wait_for(page, "learner", words(learner.view(1, hidden=3)))
 
 
 def test_hostile_words_are_shown_and_run_nothing(page):

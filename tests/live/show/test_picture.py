@@ -8,7 +8,7 @@ from PIL import Image
 
 from nnkit import live
 from nnkit.live.show import picture
-from nnkit.live.view import limits as domains
+from nnkit.live.view.limits import limits
 from tests.helpers import figures
 
 
@@ -22,7 +22,7 @@ def drawn(view, points=None):
 def test_every_figure_draws_at_both_ends(make, end):
     figure = make()
     values = {name: getattr(c, end) for name, c in figure.controls.items() if c.kind == "slider"}
-    image = picture.png(figure(**values), picture.handles(figure, values))
+    image = picture.png(figure(**values), picture.handles(figure.controls, values))
     assert image.width == 720
     assert len(image.data) < 80_000
 
@@ -96,7 +96,7 @@ def test_the_first_row_of_a_heat_map_is_low_unless_its_origin_is_up():
 
 
 @pytest.mark.parametrize(
-    ("y", "limits"),
+    ("y", "ends"),
     [
         ([0, 10], (-0.4, 10.4)),
         ([3, 3], (1.5, 4.5)),
@@ -105,15 +105,15 @@ def test_the_first_row_of_a_heat_map_is_low_unless_its_origin_is_up():
         ([np.nan, 2, 4, np.inf], (1.92, 4.08)),
     ],
 )
-def test_limits_come_from_the_finite_data(y, limits):
+def test_limits_come_from_the_finite_data(y, ends):
     plot = live.plot(live.line(np.arange(len(y)), y))
-    np.testing.assert_allclose(domains.limits(plot)[1], limits)
+    np.testing.assert_allclose(limits(plot)[1], ends)
 
 
 def test_bars_stand_on_zero_and_a_log_scale_leaves_out_what_it_cannot_show():
-    assert domains.limits(live.plot(live.bars([1, 2], [3, 4])))[1][0] < 0
+    assert limits(live.plot(live.bars([1, 2], [3, 4])))[1][0] < 0
     logs = live.plot(live.line([1, 2, 3], [-1, 0, 8]), y=live.axis("y", scale="log"))
-    np.testing.assert_allclose(domains.limits(logs)[1], (8 / 1.5, 12))
+    np.testing.assert_allclose(limits(logs)[1], (8 / 1.5, 12))
 
 
 @pytest.mark.parametrize("ending", ["png", "svg", "pdf"])

@@ -130,7 +130,7 @@ def test_a_wrong_name_is_an_error(neuron):
 def test_without_the_built_module_the_widget_says_so(monkeypatch, tmp_path):
     from nnkit.live.show import widget
 
-    monkeypatch.setattr(widget, "STATIC", tmp_path)
+    monkeypatch.setattr(widget, "BUNDLE", tmp_path)
     widget.module.cache_clear()
     widget.styles.cache_clear()
     made = figures.neuron()

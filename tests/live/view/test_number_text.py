@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 import nnkit
-from nnkit.live.figures import nodejs as node
-from nnkit.live.view import number_text as template
+from nnkit.live.figures import nodejs
+from nnkit.live.view import number_text
 
 FORMAT = Path(nnkit.__file__).parent / "live" / "frontend" / "src" / "words" / "number_text.js"
 SCRIPT = """
@@ -66,18 +66,18 @@ def test_the_page_writes_the_same_characters():
         for part in (cases, readouts)
     ]
     job = json.dumps({"file": FORMAT.as_uri(), "cases": spoken[0], "readouts": spoken[1]})
-    command = [node.executable(), "--input-type=module", "-e", SCRIPT]
+    command = [nodejs.executable(), "--input-type=module", "-e", SCRIPT]
     done = subprocess.run(command, input=job, stdout=subprocess.PIPE, text=True, check=True)
     page = json.loads(done.stdout)
-    assert page[0] == [template.number(float(v), spec) for v, spec in cases]
-    assert page[1] == [template.readout(float(v), digits, unit) for v, digits, unit in readouts]
+    assert page[0] == [number_text.number(float(v), spec) for v, spec in cases]
+    assert page[1] == [number_text.readout(float(v), digits, unit) for v, digits, unit in readouts]
 
 
 @pytest.mark.parametrize("spec", [".2f", "+.3e", ".4g", ".1%", ".0f"])
 def test_away_from_halves_the_formats_are_pythons(spec):
     for value in np.random.default_rng(2).normal(size=200) * 3:
         pythons = format(value, spec).replace("-", "−").replace("e−0", "e−").replace("e+0", "e")
-        assert template.number(value, spec).lstrip("+−") == pythons.lstrip("+−")
+        assert number_text.number(value, spec).lstrip("+−") == pythons.lstrip("+−")
 
 
 @pytest.mark.parametrize(
@@ -94,13 +94,13 @@ def test_away_from_halves_the_formats_are_pythons(spec):
     ],
 )
 def test_a_read_out_shows_the_digits_that_matter(value, digits, text):
-    assert template.readout(value, digits) == text
+    assert number_text.readout(value, digits) == text
 
 
 def test_a_unit_follows_after_a_space_that_does_not_break():
-    assert template.readout(2, 0, "ms") == "2\N{NO-BREAK SPACE}ms"
-    assert template.readout(2, 0, "%") == "2%"
+    assert number_text.readout(2, 0, "ms") == "2\N{NO-BREAK SPACE}ms"
+    assert number_text.readout(2, 0, "%") == "2%"
 
 
 def test_a_template_is_filled():
-    assert template.render("{{z}} = {z:+.1f}, {n:d} of {n}", {"z": -1.25, "n": 3}) == "{z} = −1.3, 3 of 3"
+    assert number_text.render("{{z}} = {z:+.1f}, {n:d} of {n}", {"z": -1.25, "n": 3}) == "{z} = −1.3, 3 of 3"
