@@ -81,11 +81,11 @@ def wanted_at_once(page: str) -> dict[str, str]:
 
 
 def copy_bundle(app: Sphinx, error: Exception | None) -> None:
-    """The one module and its style, once for all pages."""
+    """The one module, its style and the licences of what is inside it, once for all pages."""
     if error is None and app.builder.format == "html":
         target = Path(app.outdir) / FOLDER
         target.mkdir(exist_ok=True)
-        for name in ("live.js", "live.css"):
+        for name in ("live.js", "live.css", "THIRD-PARTY-NOTICES.txt"):
             shutil.copyfile(BUNDLE / name, target / name)
 
 

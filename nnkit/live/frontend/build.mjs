@@ -1,9 +1,10 @@
-/** Build ../show/bundle/live.js and ../show/bundle/live.css: the same bytes on every machine. */
+/** Build ../show/bundle: live.js, live.css and the notices of others; the same bytes on every machine. */
 import { build } from "esbuild";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { notices } from "./notices.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, "..", "show", "bundle");
@@ -35,11 +36,11 @@ const numbersWhenWanted = {
     }),
 };
 
-const common = { bundle: true, minify: true, write: false, legalComments: "none", target: ["es2022"], logLevel: "warning" };
+const common = { bundle: true, minify: true, write: false, legalComments: "none", metafile: true, target: ["es2022"], logLevel: "warning" };
 
 async function bundled(options) {
-  const result = await build({ ...common, absWorkingDir: here, ...options });
-  return result.outputFiles[0].text;
+  const { outputFiles, metafile } = await build({ ...common, absWorkingDir: here, ...options });
+  return { text: outputFiles[0].text, metafile };
 }
 
 const script = await bundled({ entryPoints: ["src/index.js"], format: "esm", charset: "utf8", plugins: [numbersWhenWanted] });
@@ -49,7 +50,8 @@ const styles = await bundled({
 });
 
 await mkdir(out, { recursive: true });
-for (const [name, text] of [["live.js", script], ["live.css", styles]]) {
+const others = await notices(script.metafile, here);
+for (const [name, text] of [["live.js", script.text], ["live.css", styles.text], ["THIRD-PARTY-NOTICES.txt", others]]) {
   await writeFile(join(out, name), text);
   console.log(`${name} ${(gzipSync(text, { level: 9 }).length / 1000).toFixed(1)} kB gzipped`);
 }

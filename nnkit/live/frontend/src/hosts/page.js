@@ -1,6 +1,6 @@
 /** Static pages: a figure element with its spec inside (or beside) it comes alive. */
 import { Figure } from "../figure/figure.js";
-import { readFragment } from "../figure/address.js";
+import { readAddress } from "../figure/address.js";
 
 const mounted = new WeakMap();
 const NEAR = "1200px";
@@ -33,7 +33,7 @@ function excuse(element, error) {
 
 function follow(figure, signal) {
   const apply = () => {
-    const found = readFragment(location.hash, figure.root.id, figure.spec.controls);
+    const found = readAddress(location.hash, figure.root.id, figure.spec.controls);
     if (found === null) return;
     for (const control of figure.spec.controls) {
       figure.change(control.name, control.name in found ? found[control.name] : control.start);
@@ -59,7 +59,7 @@ async function start(element) {
     const spec = await specOf(element);
     const stage = element.querySelector(".nnkit-live-stage") ?? element.appendChild(document.createElement("div"));
     stage.classList.add("nnkit-live-stage");
-    const initial = readFragment(location.hash, element.id, spec.controls);
+    const initial = readAddress(location.hash, element.id, spec.controls);
     const link = (hash) => {
       history.replaceState(history.state, "", hash);
       return new URL(hash, location.href).href;

@@ -1,4 +1,4 @@
-/** Axis domains taken from the data: finite values only; constant and empty series still draw. */
+/** The limits of axes taken from the data: finite values only; flat and empty series still draw. */
 import { barWidth } from "./painters/bars.js";
 
 /** Which channels of a mark lie along which axis. */
@@ -70,13 +70,13 @@ function fixed(domain, logarithmic) {
 }
 
 /**
- * The domain of one axis.
+ * The limits of one axis.
  * @param {"x" | "y"} axis
  * @param {{domain: [number, number] | null, scale?: string}} options
  * @param {Array<{mark: object, values: object}>} layers
  * @param {Array<object>} reach controls whose points can be dragged within their own limits
  */
-export function domainOf(axis, options, layers, reach = []) {
+export function limitsOf(axis, options, layers, reach = []) {
   const logarithmic = options.scale === "log";
   if (options.domain) {
     const given = fixed(options.domain, logarithmic);

@@ -1,7 +1,7 @@
 /** One plot: legend, frame, marks, and the layer for draggable points. */
 import { decodeChannels, isConstant, readAll } from "./channels.js";
 import { h } from "../dom.js";
-import { domainOf } from "./limits.js";
+import { limitsOf } from "./limits.js";
 import { makeFrame } from "./frame.js";
 import { legend } from "./legend.js";
 import { painter } from "./painters/index.js";
@@ -57,8 +57,8 @@ export class Panel {
     for (const layer of this.layers) layer.values = readAll(layer.channels, outputs);
     const { width, height } = this.size;
     if (width < 60 || height < 60) return;
-    const xDomain = domainOf("x", this.plot.x, this.layers, this.reach);
-    const yDomain = domainOf("y", this.plot.y, this.layers, this.reach);
+    const xDomain = limitsOf("x", this.plot.x, this.layers, this.reach);
+    const yDomain = limitsOf("y", this.plot.y, this.layers, this.reach);
     const { frame } = this;
     const asked = { width, height, xDomain, yDomain };
     if (!frame || frame.asked.width !== width || frame.asked.height !== height || !same(frame.asked.xDomain, xDomain) || !same(frame.asked.yDomain, yDomain)) {
