@@ -48,7 +48,7 @@ class Figure(AsWidget):
 
     Called with numbers it returns its view in plain NumPy. Displayed, it is a widget with one trait for each
     control (`fig.w`, `fig.observe`, `ipywidgets.link` …), made when first needed, and a picture for where no
-    widget can be.
+    widget can be. `fig.widget` is that widget; `fig.close()` takes it out of every notebook.
     """
 
     def __init__(self, function: Callable[..., Any], controls: dict[str, Control]) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from nnkit import live
 from nnkit.live.show import page
+from nnkit.live.show.shown import Shown
 from nnkit.live.view import caption, plain_math
 from tests.helpers import figures
 
@@ -152,6 +153,19 @@ def test_hostile_words_stay_words():
 def _documented(function):
     function.__doc__ = figures.HOSTILE
     return function
+
+
+def test_a_page_needs_a_record_and_no_figure():
+    view = live.view(live.plot(), live.readout("rate", 0.5, digits=1))
+    spec = {"simulation": None, "name": "bare"}
+    record = Shown(
+        "bare", "A *bare* one. More.", {}, spec, at_start=lambda: view, still=lambda: view, when="At first"
+    )
+    text = page.html_figure(record, "picture.png", 720, 300)
+    (image,) = Elements(text).named("img")
+    assert image["alt"] == "A bare one. At first, rate: 0.5."
+    assert json.loads(Elements(text).scripts[0]) == spec
+    assert record.words == "<live figure bare()>"
 
 
 def test_json_for_a_script_cannot_end_it():
