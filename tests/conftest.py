@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -13,10 +13,21 @@ from hypothesis import settings
 from book.tools import chromium, serve
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, BrowserContext
 
 settings.register_profile("book", deadline=None, max_examples=25, derandomize=True, print_blob=True)
 settings.load_profile("book")
+# No host but this computer can be reached, so no test need stand between a page and what it asks for.
+ALONE = ["--no-proxy-server", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"]
+LONGEST = ("tests/launch/", "chapters/", "appendix/", "tests/browser/", "tests/book/site/")  # these start first
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A file's tests keep together in one process, but where marks divide it; what takes longest starts first."""
+    for item in items:
+        if item.get_closest_marker("xdist_group") is None:
+            item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
+    items.sort(key=lambda item: next((i for i, f in enumerate(LONGEST) if item.nodeid.startswith(f)), 9))
 
 
 @pytest.fixture
@@ -33,10 +44,26 @@ def browser() -> Iterator[Browser]:
     path = chromium.find()
     assert path is not None, chromium.HELP
     with sync_playwright() as playwright:
-        options = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        options = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", *ALONE]
         running = playwright.chromium.launch(executable_path=path, args=options)
         yield running
         running.close()
+
+
+@pytest.fixture
+def reader(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Make a context: `reader(phone=True, dark=True, motion=True, touch=False)`; it closes after the test."""
+    from tests.helpers.readers import reader as of
+
+    made: list[BrowserContext] = []
+
+    def make(**who: Any) -> BrowserContext:
+        made.append(of(browser, **who))
+        return made[-1]
+
+    yield make
+    for context in made:
+        context.close()
 
 
 @pytest.fixture(scope="session")

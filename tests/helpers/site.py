@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import functools
 from pathlib import Path
+from typing import Any
 
+import pytest
 import yaml
 from bs4 import BeautifulSoup
 
@@ -23,3 +25,8 @@ PAGES = [f"{name}.html" for name in DOCUMENTS] + ["search.html"]
 def soup(page: str) -> BeautifulSoup:
     """The parsed page."""
     return BeautifulSoup((SITE / page).read_text(encoding="utf-8"), "html.parser")
+
+
+def apart(what: str, *pages: str) -> list[Any]:
+    """The pages as parameters; the tests of one page keep together in one process, other pages may go to another."""
+    return [pytest.param(page, marks=pytest.mark.xdist_group(f"{what} {page}")) for page in pages]

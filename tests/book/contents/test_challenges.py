@@ -10,7 +10,7 @@ from posixpath import normpath
 
 from playwright.sync_api import Page, expect
 
-from tests.book.conftest import Visit
+from tests.helpers.visits import Visit
 from tests.helpers.site import DOCUMENTS, SITE, soup
 
 PAGE = "appendix/challenges.html"

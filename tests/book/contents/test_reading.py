@@ -11,7 +11,7 @@ import nbformat
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.book.conftest import Visit
+from tests.helpers.visits import Visit
 from tests.helpers.site import CHAPTERS, CONFIG, DOCUMENTS, LISTED, SITE, soup
 
 pytestmark = pytest.mark.usefixtures("site")

@@ -9,7 +9,7 @@ import nbformat
 import pytest
 from playwright.sync_api import expect
 
-from tests.book.conftest import Visit
+from tests.helpers.visits import Visit
 from tests.helpers.site import CHAPTERS, CONFIG, ROOT, soup
 
 
