@@ -19,7 +19,13 @@ settings.register_profile("book", deadline=None, max_examples=25, derandomize=Tr
 settings.load_profile("book")
 # No host but this computer can be reached, so no test need stand between a page and what it asks for.
 ALONE = ["--no-proxy-server", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"]
-LONGEST = ("tests/launch/", "chapters/", "appendix/", "tests/browser/", "tests/book/site/")  # these start first
+LONGEST = (
+    "tests/launch/",
+    "chapters/",
+    "appendix/",
+    "tests/browser/",
+    "tests/book/site/",
+)  # these start first
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -8,8 +8,10 @@ import pytest
 from playwright.sync_api import Browser
 
 from book.tools import serve
-from tests.helpers.driver import LiveFigure, after, open_page, place
+from tests.helpers.driver import LiveFigure, after, place
 from tests.helpers.oracle import Oracle, pages
+from tests.helpers.site import apart
+from tests.helpers.visits import enter
 
 MOST_POINTS = 4  # of one control that are dragged; the others are the same code
 STEPS = 3  # of a simulation, before its drawing is looked at
@@ -17,10 +19,7 @@ MANY = 10**9  # more steps than any slider has
 VARIANTS = 24  # tried at most, to find one in which a slider changes the drawing
 
 
-@pytest.fixture(
-    scope="module",
-    params=pages(),
-)
+@pytest.fixture(scope="module", params=apart("controls", *pages()))
 def oracle(request: pytest.FixtureRequest) -> Iterator[tuple[str, Oracle]]:
     """Python's side of one page."""
     answers = Oracle(request.param)
@@ -33,28 +32,36 @@ def test_every_control_moves_the_figure_as_python_says(
 ) -> None:
     """Sliders to both ends and back, choices, toggles and points, by mouse and by keyboard, then reset."""
     address, answers = oracle
-    with open_page(browser, f"{site}/{address}.html") as (page, wrong):
-        shown = page.locator("figure.nnkit-live").evaluate_all("all => all.map((f) => f.id)")
-        assert sorted(shown) == sorted(f"fig-{name}" for name in answers.specs)
-        for spec in answers.specs.values():
-            figure = LiveFigure(page, spec, answers)
-            start = figure.drawing()
-            for control in figure.controls("choice", "toggle"):
-                options_follow(figure, control)
-            for control in figure.controls("slider"):
-                slider_follows_the_mouse(figure, control)
-                slider_follows_the_keyboard(figure, control)
-                slider_changes_the_drawing(figure, control)
-            for control in figure.controls("points"):
-                for index in range(min(MOST_POINTS, len(control["start"]))):
-                    point_follows_mouse_and_keyboard(figure, control, index)
-            if spec["simulation"]:
-                transport_works(figure)
-            figure.press("reset")
-            assert figure.agree()["values"] == {c["name"]: c["start"] for c in spec["controls"]}
-            assert figure.drawing() == start, f"{figure.name}: reset"
-            assert figure.element.locator(".nnkit-live-error:not([hidden])").count() == 0
-        assert wrong == []
+    seen = enter(browser, site)
+    page = seen.open(f"{address}.html")
+    seen.lay_out()
+    shown = page.locator("figure.nnkit-live").evaluate_all("all => all.map((f) => f.id)")
+    assert sorted(shown) == sorted(f"fig-{name}" for name in answers.specs)
+    for spec in answers.specs.values():
+        every_control_of(LiveFigure(page, spec, answers))
+    assert seen.complaints == []
+    assert seen.foreign == []
+    page.context.close()
+
+
+def every_control_of(figure: LiveFigure) -> None:
+    """Each by mouse and by keyboard; reset then brings the first drawing back."""
+    start = figure.drawing()
+    for control in figure.controls("choice", "toggle"):
+        options_follow(figure, control)
+    for control in figure.controls("slider"):
+        slider_follows_the_mouse(figure, control)
+        slider_follows_the_keyboard(figure, control)
+        slider_changes_the_drawing(figure, control)
+    for control in figure.controls("points"):
+        for index in range(min(MOST_POINTS, len(control["start"]))):
+            point_follows_mouse_and_keyboard(figure, control, index)
+    if figure.spec["simulation"]:
+        transport_works(figure)
+    figure.press("reset")
+    assert figure.agree()["values"] == {c["name"]: c["start"] for c in figure.spec["controls"]}
+    assert figure.drawing() == start, f"{figure.name}: reset"
+    assert figure.element.locator(".nnkit-live-error:not([hidden])").count() == 0
 
 
 def options_follow(figure: LiveFigure, control: dict[str, Any]) -> None:
@@ -63,7 +70,7 @@ def options_follow(figure: LiveFigure, control: dict[str, Any]) -> None:
     drawings = set()
     for value in [*values, control["start"]]:
         figure.choose(control, value)
-        drawings.add(looks(figure))
+        drawings.update(figure.looks(STEPS))
     assert len(drawings) > 1, f"{figure.name}: {control['name']} changes nothing"
     element = figure.control(control["name"])
     inner = element.locator("input:checked")
@@ -90,21 +97,16 @@ def slider_follows_the_mouse(figure: LiveFigure, control: dict[str, Any]) -> Non
 def slider_follows_the_keyboard(figure: LiveFigure, control: dict[str, Any]) -> None:
     """Home, End, single steps from both, and exactly back to the start."""
     name, near = control["name"], control["step"] / 100
-    element = figure.control(name)
+    figure.control(name).focus()
     for key, steps in (("Home", 0), ("ArrowRight", 1), ("End", MANY)):
-        element.press(key)
+        figure.page.keyboard.press(key)
         reached = place(control, figure.agree()["values"][name])
         assert reached == pytest.approx(place(control, after(control, steps)), abs=near), figure.name
-    element.press("ArrowLeft")
+    figure.page.keyboard.press("ArrowLeft")
     assert figure.agree()["values"][name] < control["max"]
     back = place(control, figure.key_slider(control, control["start"]))
     assert back == pytest.approx(place(control, control["start"]), abs=near)
     figure.agree()
-
-
-def looks(figure: LiveFigure) -> str:
-    """The drawing; of a simulation, its drawing some steps after a new beginning."""
-    return figure.rerun(STEPS) if figure.spec["simulation"] else figure.drawing()
 
 
 def transport_works(figure: LiveFigure) -> None:
@@ -123,20 +125,14 @@ def transport_works(figure: LiveFigure) -> None:
 
 def slider_changes_the_drawing(figure: LiveFigure, control: dict[str, Any]) -> None:
     """Minimum, start and maximum look different, in the first variant or in some other."""
-    element, discrete = figure.control(control["name"]), figure.controls("choice", "toggle")
+    discrete = figure.controls("choice", "toggle")
     options = [control.get("options", [False, True]) for control in discrete]
     first = tuple(control["start"] for control in discrete)
     for values in itertools.islice([first, *itertools.product(*options)], VARIANTS):
         for other, value in zip(discrete, values, strict=True):
             if figure.value(other["name"]) != value:
                 figure.choose(other, value)
-        drawings = set()
-        for key in ("Home", "End"):
-            element.press(key)
-            drawings.add(looks(figure))
-        figure.key_slider(control, control["start"])
-        drawings.add(looks(figure))
-        if len(drawings) > 1:  # an angle may look alike at both ends
+        if len(set(figure.looks(STEPS, control["name"]))) > 1:  # an angle may look alike at both ends
             break
     else:
         raise AssertionError(f"{figure.name}: {control['name']} never changes the drawing")
@@ -170,12 +166,12 @@ def point_follows_mouse_and_keyboard(figure: LiveFigure, control: dict[str, Any]
         ("ArrowDown", 1, -1),
     ):
         here = figure.value(name)[index]
-        handle.press(key)
+        figure.page.keyboard.press(key)
         there = figure.agree()["values"][name][index]
         edge = control["xy"[side]][(sign + 1) // 2]
         assert (there[side] - here[side]) * sign > 0 or there[side] == edge, f"{figure.name}: {name}, {key}"
     for _ in range(11):
-        handle.press("Shift+ArrowRight")
+        figure.page.keyboard.press("Shift+ArrowRight")
     assert figure.agree()["values"][name][index][0] == pytest.approx(control["x"][1], rel=1e-3)
 
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, CDPSession, Locator, Page
 
-from tests.helpers.driver import open_page
 from tests.helpers.oracle import pages
+from tests.helpers.site import apart
+from tests.helpers.visits import enter
 
 MOVES, CYCLES = 10_000, 10
 WARM_MOVES, WARM_CYCLES = 1_000, 3  # until the engine has compiled and cached what it will
@@ -106,15 +107,19 @@ def stays_level(page: Page, figure: Locator, script: str, warm: object, full: ob
     raise AssertionError(f"{figure.get_attribute('id')} leaves something behind: {levels}")
 
 
-@pytest.mark.parametrize("source", pages())
+@pytest.mark.parametrize("source", apart("leaks", *pages()))
 def test_ten_thousand_moves_and_many_openings_leave_nothing_behind(
     browser: Browser, site: str, source: str
 ) -> None:
     """Every figure of a page: random values of all controls, then closed and opened, its drawer too."""
-    with open_page(browser, f"{site}/{source.rsplit('.', 1)[0]}.html") as (page, wrong):
-        for figure in page.locator("figure.nnkit-live").all():
-            figure.scroll_into_view_if_needed()
-            moves = [[n, MOVES_A_PAINTING, seed] for seed, n in ((1, WARM_MOVES), (2, MOVES))]
-            stays_level(page, figure, MOVE, *moves, most=BYTES_A_MOVE * MOVES)
-            stays_level(page, figure, CYCLE, WARM_CYCLES, CYCLES, most=BYTES_A_CYCLE * CYCLES)
-        assert wrong == []
+    seen = enter(browser, site)
+    page = seen.open(f"{source.rsplit('.', 1)[0]}.html")
+    seen.lay_out()
+    for figure in page.locator("figure.nnkit-live").all():
+        figure.scroll_into_view_if_needed()
+        moves = [[n, MOVES_A_PAINTING, seed] for seed, n in ((1, WARM_MOVES), (2, MOVES))]
+        stays_level(page, figure, MOVE, *moves, most=BYTES_A_MOVE * MOVES)
+        stays_level(page, figure, CYCLE, WARM_CYCLES, CYCLES, most=BYTES_A_CYCLE * CYCLES)
+    assert seen.complaints == []
+    assert seen.foreign == []
+    page.context.close()

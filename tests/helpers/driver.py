@@ -3,71 +3,15 @@
 import json
 import math
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Route
+from playwright.sync_api import Locator, Page
 
 from tests.helpers.oracle import Oracle
 
 PATIENCE = 20.0  # seconds: only a figure that is wrong takes so long
-ALL_LAID_OUT = "section { content-visibility: visible !important; }"
-STATE = """async (element) => {
-  const href = document.querySelector('link[href$="live/live.css"]').href;
-  const module = await import(new URL("live.js", href));
-  const figure = await module.mount(element);
-  const pairs = (v) => Array.from({length: v.length / 2}, (_, i) => [v[2 * i], v[2 * i + 1]]);
-  const list = (v) => typeof v === "object" ? pairs(v) : v;
-  const values = Object.fromEntries(Object.entries(figure.values).map(([k, v]) => [k, list(v)]));
-  const readouts = [...element.querySelectorAll(".nnkit-live-readout")].map((e) => e.dataset.value);
-  const goal = element.querySelector("[data-testid=goal]")?.dataset.goal ?? null;
-  const {seed = null, steps = 0} = figure.simulation ?? {};
-  return {values, readouts, goal, seed, steps, revision: figure.revision, resting: figure.resting};
-}"""
-DRAWING = """async (element) => {
-  const parts = [];
-  for (const panel of element.querySelectorAll(".nnkit-live-panel")) {
-    const copy = panel.cloneNode(true);
-    copy.querySelectorAll(".nnkit-live-handles").forEach((handles) => handles.remove());
-    for (const node of copy.querySelectorAll("*")) {
-      for (const name of ["id", "aria-label", "clip-path"]) node.removeAttribute(name);
-    }
-    parts.push(copy.innerHTML, ...[...panel.querySelectorAll("canvas")].map((canvas) => canvas.toDataURL()));
-  }
-  const texts = element.querySelectorAll(".nnkit-live-number, .nnkit-live-note");
-  for (const text of texts) parts.push(text.textContent);
-  const bytes = await crypto.subtle.digest("SHA-1", new TextEncoder().encode(parts.join("|")));
-  return [...new Uint8Array(bytes)].map((b) => b.toString(16).padStart(2, "0")).join("");
-}"""
-
-
-@contextmanager
-def open_page(browser: Browser, url: str) -> Iterator[tuple[Page, list[str]]]:
-    """A page that may ask its own site only, and the list of everything that goes wrong on it."""
-    wrong: list[str] = []
-    own = url.split("/", 3)[2]
-
-    def only_own(route: Route) -> None:
-        if route.request.url.startswith("data:") or route.request.url.split("/", 3)[2] == own:
-            route.continue_()
-        else:
-            wrong.append(f"asked another host: {route.request.url}")
-            route.abort()
-
-    def log(message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
-            wrong.append(f"{message.type}: {message.text}")
-
-    context = browser.new_context(viewport={"width": 1100, "height": 900}, reduced_motion="reduce")
-    context.route("**/*", only_own)
-    page = context.new_page()
-    page.on("console", log)
-    page.on("pageerror", lambda error: wrong.append(f"exception: {error}"))
-    page.goto(url)
-    page.add_style_tag(content=ALL_LAID_OUT)  # nothing moves later
-    yield page, wrong
-    context.close()
+SCRIPTS = Path(__file__).with_name("driver.js").read_text(encoding="utf-8")
 
 
 def same(shown: str, expected: str) -> bool:
@@ -106,9 +50,14 @@ class LiveFigure:
         """The element of a control."""
         return self.element.get_by_test_id(f"control-{name}")
 
+    def _ask(self, question: str, *given: Any) -> Any:
+        """One trip to the page: what `driver.js` answers."""
+        script = f"(element, given) => {{ {SCRIPTS}; return {question}(element, ...given); }}"
+        return self.element.evaluate(script, list(given))
+
     def state(self) -> dict[str, Any]:
-        """Values of all controls, numbers of all read-outs, state of the goal."""
-        return dict(self.element.evaluate(STATE))
+        """Values of all controls, numbers of all read-outs, state of the goal, once the figure rests."""
+        return dict(self._ask("state"))
 
     def value(self, name: str) -> Any:
         """The present value of one control."""
@@ -121,18 +70,23 @@ class LiveFigure:
         `steps` says that it began with these values and has taken so many steps.
         """
         end = time.monotonic() + PATIENCE
-        free = self.spec["simulation"] is not None and steps is None
         while True:
             state = self.state()
-            if free and state["resting"]:
+            if not (wrong := self._wrong(state, steps)):
                 return state
-            expected = self.oracle.numbers(self.name, state["values"], state["seed"], steps or 0)
-            if state["resting"] and state["steps"] == (steps or 0) and self._equal(state, expected):
-                return state
-            assert time.monotonic() < end, (
-                f"{self.name} at {json.dumps(state['values'])}: the page shows {state['readouts']}, "
-                f"goal {state['goal']}; Python says {expected}"
-            )
+            assert time.monotonic() < end, wrong
+
+    def _wrong(self, state: dict[str, Any], steps: int | None = None) -> str:
+        """What the page shows otherwise than Python says; nothing, if they agree."""
+        if self.spec["simulation"] is not None and steps is None:
+            return "" if state["resting"] else f"{self.name} does not come to rest"
+        expected = self.oracle.numbers(self.name, state["values"], state["seed"], steps or 0)
+        if state["resting"] and state["steps"] == (steps or 0) and self._equal(state, expected):
+            return ""
+        return (
+            f"{self.name} at {json.dumps(state['values'])}: the page shows {state['readouts']}, "
+            f"goal {state['goal']} after {state['steps']} steps; Python says {expected}"
+        )
 
     def _equal(self, state: dict[str, Any], expected: dict[str, Any]) -> bool:
         goal = {None: None, True: "met", False: "open"}[expected["goal"]]
@@ -142,20 +96,24 @@ class LiveFigure:
     def drawing(self) -> str:
         """A fingerprint of everything drawn and said, without the handles and the controls themselves."""
         self.agree()
-        return str(self.element.evaluate(DRAWING))
+        return str(self._ask("drawing"))
+
+    def looks(self, steps: int, name: str | None = None) -> list[str]:
+        """The drawing, Python agreeing; of a simulation, begun anew and after so many steps, one by one.
+
+        With the name of a slider: one drawing for its minimum, one for its maximum, one for where it stood.
+        """
+        return [self._judged(seen) for seen in self._ask("looks", name, steps)]
+
+    def _judged(self, seen: dict[str, Any]) -> str:
+        simulated = self.spec["simulation"] is not None
+        for count, state in enumerate(seen["states"]):
+            assert not (wrong := self._wrong(state, count if simulated else None)), wrong
+        return str(seen["drawing"])
 
     def press(self, button: str) -> None:
         """Press a button of a simulation or of the quiet line."""
         self.element.get_by_test_id(button).click()
-
-    def rerun(self, steps: int) -> str:
-        """Begin a simulation anew and take these steps one by one, Python agreeing; its drawing then."""
-        self.press("restart")
-        self.agree(steps=0)
-        for k in range(steps):
-            self.press("step")
-            self.agree(steps=k + 1)
-        return self.drawing()
 
     def choose(self, control: dict[str, Any], value: Any) -> None:
         """Set a choice or a toggle by clicking it."""
@@ -180,25 +138,27 @@ class LiveFigure:
         values = []
         for part in parts:
             over = {0: -15, 1: 15}.get(part, 0)  # an end is reached beyond the end
-            self.page.mouse.move(box["x"] + part * box["width"] + over, middle, steps=3)
+            self.page.mouse.move(box["x"] + part * box["width"] + over, middle, steps=2)
             values.append(float(self.agree()["values"][name]))
         self.page.mouse.up()
         return values
 
     def key_slider(self, control: dict[str, Any], wanted: float) -> float:
-        """Bring a slider to a value with the keyboard alone."""
-        element = self.control(control["name"])
+        """Bring a slider to a value with the keyboard alone: from an end by pages, then by steps."""
         low, high = (place(control, control[end]) for end in ("min", "max"))
         step, wanted = control["step"], place(control, wanted)
         from_low = wanted - low <= high - wanted
-        element.press("Home" if from_low else "End")
-        count = round(((wanted - low) if from_low else (high - wanted)) / step)
-        page_steps = max(1, round((high - low) / 10 / step))
-        for _ in range(count // page_steps if page_steps > 1 else 0):
-            before = place(control, self.value(control["name"]))
-            element.press("PageUp" if from_low else "PageDown")
-            moved = abs(place(control, self.value(control["name"])) - before) / step
-            count -= round(moved)
-        for _ in range(abs(count)):
-            element.press("ArrowUp" if (count > 0) == from_low else "ArrowDown")
-        return float(self.value(control["name"]))
+        way = (wanted - low) if from_low else (high - wanted)
+        pages = int(way / max(step, (high - low) / 10) * 0.99)
+        self.keys(
+            control["name"], "Home" if from_low else "End", *pages * ["PageUp" if from_low else "PageDown"]
+        )
+        count = round((wanted - place(control, self.value(control["name"]))) / step)
+        return float(self.keys(control["name"], *abs(count) * ["ArrowUp" if count > 0 else "ArrowDown"]))
+
+    def keys(self, name: str, *keys: str) -> Any:
+        """Press these keys on a control; its value then."""
+        self.control(name).focus()
+        for key in keys:
+            self.page.keyboard.press(key)
+        return self.value(name)
