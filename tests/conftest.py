@@ -28,8 +28,9 @@ LONGEST = (
 )  # these start first
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A file's tests keep together in one process, but where marks divide it; what takes longest starts first."""
+    """A file's tests keep together in one process, but where marks divide it; the longest start first."""
     for item in items:
         if item.get_closest_marker("xdist_group") is None:
             item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))

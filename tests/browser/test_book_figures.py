@@ -8,18 +8,20 @@ import pytest
 from playwright.sync_api import Browser
 
 from book.tools import serve
+from tests.helpers.collect import ROOT, pages
 from tests.helpers.driver import LiveFigure, after, place
-from tests.helpers.oracle import Oracle, pages
+from tests.helpers.oracle import Oracle
 from tests.helpers.site import apart
 from tests.helpers.visits import enter
 
+PAGES = [path.relative_to(ROOT).as_posix() for path in pages()]
 MOST_POINTS = 4  # of one control that are dragged; the others are the same code
 STEPS = 3  # of a simulation, before its drawing is looked at
 MANY = 10**9  # more steps than any slider has
 VARIANTS = 24  # tried at most, to find one in which a slider changes the drawing
 
 
-@pytest.fixture(scope="module", params=apart("controls", *pages()))
+@pytest.fixture(scope="module", params=apart("controls", *PAGES))
 def oracle(request: pytest.FixtureRequest) -> Iterator[tuple[str, Oracle]]:
     """Python's side of one page."""
     answers = Oracle(request.param)
@@ -42,6 +44,13 @@ def test_every_control_moves_the_figure_as_python_says(
     assert seen.complaints == []
     assert seen.foreign == []
     page.context.close()
+
+
+def test_every_program_computes_what_python_computes(oracle: tuple[str, Oracle]) -> None:
+    """All numbers that a figure can show agree to 1e-9 relative, at many values of its controls."""
+    _, answers = oracle
+    compared = {name: answers.parity(name) for name in answers.specs}
+    assert {name: found for name, found in compared.items() if isinstance(found, str) or found < 1} == {}
 
 
 def every_control_of(figure: LiveFigure) -> None:
@@ -177,5 +186,5 @@ def point_follows_mouse_and_keyboard(figure: LiveFigure, control: dict[str, Any]
 
 def test_every_page_with_figures_is_in_the_built_book() -> None:
     """No page with a figure is forgotten by the table of contents."""
-    assert [page for page in pages() if not (serve.SITE / page).with_suffix(".html").exists()] == []
-    assert pages()
+    assert [page for page in PAGES if not (serve.SITE / page).with_suffix(".html").exists()] == []
+    assert PAGES

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, CDPSession, Locator, Page
 
-from tests.helpers.oracle import pages
+from tests.helpers.collect import ROOT, pages
 from tests.helpers.site import apart
 from tests.helpers.visits import enter
 
+PAGES = [path.relative_to(ROOT).as_posix() for path in pages()]
 MOVES, CYCLES = 10_000, 10
 WARM_MOVES, WARM_CYCLES = 1_000, 3  # until the engine has compiled and cached what it will
 MOVES_A_PAINTING = 50
@@ -107,7 +108,7 @@ def stays_level(page: Page, figure: Locator, script: str, warm: object, full: ob
     raise AssertionError(f"{figure.get_attribute('id')} leaves something behind: {levels}")
 
 
-@pytest.mark.parametrize("source", apart("leaks", *pages()))
+@pytest.mark.parametrize("source", apart("leaks", *PAGES))
 def test_ten_thousand_moves_and_many_openings_leave_nothing_behind(
     browser: Browser, site: str, source: str
 ) -> None:

@@ -1,7 +1,4 @@
-"""Every live figure of the book: the cells of a notebook that its figures need, run in a fresh process.
-
-python -m tests.live.collect chapters/neuron.ipynb     prints each figure and what it must say, as JSON
-"""
+"""Every live figure of the book: the cells of a notebook that its figures need, run in this process."""
 
 import ast
 import contextlib
@@ -11,19 +8,11 @@ import json
 import os
 import re
 import symtable
-import sys
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from nnkit.live import registry
-from nnkit.live.controls.options import Choice, Toggle
-from nnkit.live.controls.slider import Slider
-from nnkit.live.figures import parity
 from nnkit.live.figures.figure import Figure
-from nnkit.live.view import number_text
-from nnkit.live.view.items import Note, Readout
 
 ROOT = Path(__file__).resolve().parents[2]
 SHOWN = re.compile(r"^```\{live\}\s+([\w.]+):(\w+)", re.MULTILINE)  # a module's figure, on a text page
@@ -160,52 +149,6 @@ def needed(all_cells: list[Cell]) -> list[str]:
     return kept[::-1]
 
 
-def expected(figure: Figure) -> Iterator[dict[str, Any]]:
-    """For every slider, choice and toggle: values to set it to, and the words the page must then show."""
-    for name, control in figure.controls.items():
-        for value in _stops(control):
-            view = figure(**{name: value})
-            read_outs = [
-                number_text.readout(float(i.value), i.digits, i.unit)
-                for i in view.items
-                if isinstance(i, Readout)
-            ]
-            notes = [number_text.render(i.template, i.values) for i in view.items if isinstance(i, Note)]
-            yield {
-                "control": name,
-                "kind": control.kind,
-                "value": value,
-                "readouts": read_outs,
-                "notes": notes,
-            }
-
-
-def _stops(control: Any) -> Iterable[Any]:
-    if isinstance(control, Slider):
-        return (control.minimum, control.start, control.maximum)
-    if isinstance(control, Choice):
-        return tuple(control.options)
-    return (False, True) if isinstance(control, Toggle) else ()
-
-
 def _is_figure(decorator: ast.expr) -> bool:
     called = decorator.func if isinstance(decorator, ast.Call) else decorator
     return isinstance(called, ast.Attribute) and called.attr in DECORATORS
-
-
-def main(arguments: list[str]) -> None:
-    """Print what the browser tests need to know; with --check, how much agrees with the compiled programs."""
-    paths = [Path(argument) for argument in arguments if argument != "--check"]
-    if "--check" in arguments:
-        result: dict[str, Any] = {f.name: parity.check(f) for path in paths for f in of_page(path)}
-    else:
-        result = {str(path): [_described(figure) for figure in figures(path)] for path in paths}
-    json.dump(result, sys.stdout, ensure_ascii=False)
-
-
-def _described(figure: Figure) -> dict[str, Any]:
-    return {"name": figure.name, "spec": figure.spec, "expected": list(expected(figure))}
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

@@ -2,56 +2,31 @@
 
     python -m tests.helpers.oracle PAGE        PAGE: chapters/neuron.ipynb, or a text page such as intro.md
 
-First it prints its figures, then, for each line {"figure", "values", "seed", "steps"}, read-outs and goal.
+First it prints its figures, then, for each line {"figure", "values", "seed", "steps"}, read-outs and goal;
+for a line {"figure"} alone, how many arrays its compiled programs compute as Python does, or what is wrong.
 """
 
 import json
-import re
 import subprocess
 import sys
 from collections.abc import Mapping
-from importlib import import_module
-from pathlib import Path
 from typing import Any
 
-from book.tools.install import ROOT
-
-DIRECTIVE = re.compile(r"^```\{live\}\s+([\w.]+):(\w+)", re.MULTILINE)
-
-
-def pages() -> list[str]:
-    """Every page of the book with a live figure: notebooks, and texts that show a module's figure."""
-    folders = (".", "chapters", "appendix")
-    files = [path for folder in folders for path in sorted((ROOT / folder).glob("*"))]
-    texts = {path: path.read_text(encoding="utf-8") for path in files if path.suffix in (".md", ".ipynb")}
-    live = [path for path, text in texts.items() if shows_figures(path, text)]
-    return [path.relative_to(ROOT).as_posix() for path in live]
-
-
-def shows_figures(path: Path, text: str) -> bool:
-    """Whether a page's source shows a live figure."""
-    if path.suffix == ".md":
-        return DIRECTIVE.search(text) is not None
-    return "@live." in text
-
-
-def figures(page: str) -> list[Any]:
-    """The figures of one page."""
-    if page.endswith(".ipynb"):
-        from tests.helpers.collect import figures as of_notebook
-
-        return of_notebook(ROOT / page)
-    found = DIRECTIVE.findall((ROOT / page).read_text(encoding="utf-8"))
-    return [getattr(import_module(module), name) for module, name in found]
+from tests.helpers import collect
 
 
 class Oracle:
     """The other end: ask it what a page must show."""
 
     def __init__(self, page: str) -> None:
-        command = [sys.executable, "-m", "tests.helpers.oracle", page]
+        command = [sys.executable, "-W", "error", "-m", "tests.helpers.oracle", page]
         self.process = subprocess.Popen(
-            command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+            command,
+            cwd=collect.ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
         )
         self.specs: dict[str, dict[str, Any]] = {spec["name"]: spec for spec in self._line()}
 
@@ -59,15 +34,22 @@ class Oracle:
         self, figure: str, values: Mapping[str, Any], seed: int | None = None, steps: int = 0
     ) -> dict[str, Any]:
         """The read-outs' numbers and whether the goal is met; of a simulation, after so many steps."""
-        assert self.process.stdin is not None
-        asked = {"figure": figure, "values": values, "seed": seed, "steps": steps}
-        self.process.stdin.write(json.dumps(asked) + "\n")
-        self.process.stdin.flush()
-        return dict(self._line())
+        return dict(self._ask({"figure": figure, "values": values, "seed": seed, "steps": steps}))
+
+    def parity(self, figure: str) -> int | str:
+        """How many arrays its compiled programs compute as Python does, or what is wrong."""
+        found: int | str = self._ask({"figure": figure})
+        return found
 
     def close(self) -> None:
         """End the process."""
         self.process.communicate()
+
+    def _ask(self, asked: Mapping[str, Any]) -> Any:
+        assert self.process.stdin is not None
+        self.process.stdin.write(json.dumps(asked) + "\n")
+        self.process.stdin.flush()
+        return self._line()
 
     def _line(self) -> Any:
         assert self.process.stdout is not None
@@ -84,13 +66,24 @@ def answer(figure: Any, values: dict[str, Any], seed: int | None, steps: int) ->
     return {"readouts": numbers, "goal": None if view.goal is None else bool(view.goal.condition)}
 
 
+def compared(figure: Any) -> int | str:
+    """Every variant of a figure, compiled and in Python, at many values of its controls."""
+    from nnkit.live.figures import parity
+
+    try:
+        return parity.check(figure)
+    except parity.ParityError as error:
+        return str(error)
+
+
 def main(page: str) -> None:
     """Answer line by line until the input ends."""
-    known = {figure.name: figure for figure in figures(page)}
+    known = {figure.name: figure for figure in collect.of_page(collect.ROOT / page)}
     print(json.dumps([figure.spec for figure in known.values()]), flush=True)
     for line in sys.stdin:
         asked = json.loads(line)
-        print(json.dumps(answer(known[asked.pop("figure")], **asked)), flush=True)
+        figure = known[asked.pop("figure")]
+        print(json.dumps(answer(figure, **asked) if asked else compared(figure)), flush=True)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Readers of the book: the one place that says what screen, colours, wish for motion and fingers they have."""
+"""Readers of the book: their screen, colours, wish for motion and fingers, said in one place."""
 
 from __future__ import annotations
 

@@ -28,5 +28,5 @@ def soup(page: str) -> BeautifulSoup:
 
 
 def apart(what: str, *pages: str) -> list[Any]:
-    """The pages as parameters; the tests of one page keep together in one process, other pages may go to another."""
+    """Pages as parameters: the tests of one page keep together, another page may go to another process."""
     return [pytest.param(page, marks=pytest.mark.xdist_group(f"{what} {page}")) for page in pages]

@@ -22,7 +22,7 @@ READ = """async () => {
 
 
 class Visit:
-    """A page in the browser; it listens and does not stand in the way (other hosts are out of reach anyway)."""
+    """A page in the browser, listened to but not held up: other hosts are out of reach anyway."""
 
     def __init__(self, page: Page, address: str) -> None:
         self.page = page

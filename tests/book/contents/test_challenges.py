@@ -10,8 +10,8 @@ from posixpath import normpath
 
 from playwright.sync_api import Page, expect
 
-from tests.helpers.visits import Visit
 from tests.helpers.site import DOCUMENTS, SITE, soup
+from tests.helpers.visits import Visit
 
 PAGE = "appendix/challenges.html"
 WON = {"w1": 1, "w2": 1, "b": -1}  # this line has all eight points on their sides

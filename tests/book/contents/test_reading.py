@@ -11,8 +11,8 @@ import nbformat
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.helpers.visits import Visit
 from tests.helpers.site import CHAPTERS, CONFIG, DOCUMENTS, LISTED, SITE, soup
+from tests.helpers.visits import Visit
 
 pytestmark = pytest.mark.usefixtures("site")
 MENU = "button[popovertarget=contents]"

@@ -9,8 +9,8 @@ import nbformat
 import pytest
 from playwright.sync_api import expect
 
-from tests.helpers.visits import Visit
 from tests.helpers.site import CHAPTERS, CONFIG, ROOT, soup
+from tests.helpers.visits import Visit
 
 
 def shows(source: str, name: str) -> bool:
