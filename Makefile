@@ -29,7 +29,7 @@ book: $(BOOK)  ## build the book: execute the notebooks, warnings are errors
 	@echo "The book is built: _build/html/index.html"
 
 test: $(BOOK) chromium  ## run everything: package, figures, notebooks, built pages in a real browser, style, types
-	$(BIN)/python -m pytest -n 2 --dist loadgroup --no-loadscope-reorder --durations=20 chapters appendix tests
+	$(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder --durations=20 chapters appendix tests
 
 bench: $(BOOK) chromium  ## measure, print the tables and keep them in benchmarks/
 	$(BIN)/python -m benchmarks.run

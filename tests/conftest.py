@@ -11,6 +11,7 @@ import pytest
 from hypothesis import settings
 
 from book.tools import chromium, serve
+from tests.helpers import units
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
@@ -19,22 +20,18 @@ settings.register_profile("book", deadline=None, max_examples=25, derandomize=Tr
 settings.load_profile("book")
 # No host but this computer can be reached, so no test need stand between a page and what it asks for.
 ALONE = ["--no-proxy-server", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"]
-LONGEST = (
-    "tests/launch/",
-    "chapters/",
-    "appendix/",
-    "tests/browser/",
-    "tests/book/site/",
-)  # these start first
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A file's tests keep together in one process, but where marks divide it; the longest start first."""
-    for item in items:
-        if item.get_closest_marker("xdist_group") is None:
-            item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
-    items.sort(key=lambda item: next((i for i, f in enumerate(LONGEST) if item.nodeid.startswith(f)), 9))
+    """What takes longest comes first."""
+    items.sort(key=lambda item: units.place(item.nodeid))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """The processes of a run share the work as `units` says."""
+    return units.Scheduling(config, log)
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from book.tools import serve
 from tests.helpers.collect import ROOT, pages
 from tests.helpers.driver import LiveFigure, after, place
 from tests.helpers.oracle import Oracle
-from tests.helpers.site import apart
 from tests.helpers.visits import enter
 
 PAGES = [path.relative_to(ROOT).as_posix() for path in pages()]
@@ -21,7 +20,7 @@ MANY = 10**9  # more steps than any slider has
 VARIANTS = 24  # tried at most, to find one in which a slider changes the drawing
 
 
-@pytest.fixture(scope="module", params=apart("controls", *PAGES))
+@pytest.fixture(scope="module", params=PAGES)
 def oracle(request: pytest.FixtureRequest) -> Iterator[tuple[str, Oracle]]:
     """Python's side of one page."""
     answers = Oracle(request.param)

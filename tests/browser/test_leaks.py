@@ -12,7 +12,6 @@ import pytest
 from playwright.sync_api import Browser, CDPSession, Locator, Page
 
 from tests.helpers.collect import ROOT, pages
-from tests.helpers.site import apart
 from tests.helpers.visits import enter
 
 PAGES = [path.relative_to(ROOT).as_posix() for path in pages()]
@@ -108,7 +107,7 @@ def stays_level(page: Page, figure: Locator, script: str, warm: object, full: ob
     raise AssertionError(f"{figure.get_attribute('id')} leaves something behind: {levels}")
 
 
-@pytest.mark.parametrize("source", apart("leaks", *PAGES))
+@pytest.mark.parametrize("source", PAGES)
 def test_ten_thousand_moves_and_many_openings_leave_nothing_behind(
     browser: Browser, site: str, source: str
 ) -> None:

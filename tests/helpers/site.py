@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import functools
 from pathlib import Path
-from typing import Any
 
-import pytest
 import yaml
 from bs4 import BeautifulSoup
 
@@ -25,8 +23,3 @@ PAGES = [f"{name}.html" for name in DOCUMENTS] + ["search.html"]
 def soup(page: str) -> BeautifulSoup:
     """The parsed page."""
     return BeautifulSoup((SITE / page).read_text(encoding="utf-8"), "html.parser")
-
-
-def apart(what: str, *pages: str) -> list[Any]:
-    """Pages as parameters: the tests of one page keep together, another page may go to another process."""
-    return [pytest.param(page, marks=pytest.mark.xdist_group(f"{what} {page}")) for page in pages]

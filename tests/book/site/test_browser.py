@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from book.tools import npm
-from tests.helpers.site import CHAPTERS, PAGES, SITE, apart, soup
+from tests.helpers.site import CHAPTERS, PAGES, SITE, soup
 from tests.helpers.visits import Visit, enter
 
 PACKED = {".html", ".js", ".css", ".svg", ".json"}
@@ -33,7 +33,7 @@ def packed_size(path: Path) -> int:
     return len(gzip.compress(content, 6)) if path.suffix in PACKED else len(content)
 
 
-@pytest.fixture(scope="module", params=apart("wide", *PAGES, "index.html"))
+@pytest.fixture(scope="module", params=[*PAGES, "index.html"])
 def desktop(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterator[Visit]:
     """A page on a wide screen, read to its end; the checks of a page share one visit."""
     seen = enter(browser, site)
@@ -43,7 +43,7 @@ def desktop(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iter
     seen.page.context.close()
 
 
-@pytest.fixture(scope="module", params=apart("narrow", *PAGES))
+@pytest.fixture(scope="module", params=PAGES)
 def phone(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterator[Visit]:
     """The same on a phone of a reader who likes it dark, with every section laid out."""
     seen = enter(browser, site, phone=True, dark=True)
@@ -113,7 +113,7 @@ def test_axe_finds_nothing_on_a_phone(phone: Visit) -> None:
     assert axe(phone, "light", only=COLOURS) == []
 
 
-@pytest.mark.parametrize("name", apart("address", *CHAPTERS))
+@pytest.mark.parametrize("name", CHAPTERS)
 def test_an_address_leads_to_its_place(name: str, visit: Callable[..., Visit]) -> None:
     """A link to the last figure ends there, and so does a jump within the page once it has come to rest."""
     last = soup(f"{name}.html").find_all("figure", class_="nnkit-live")[-1]["id"]
