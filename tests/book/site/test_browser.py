@@ -6,20 +6,18 @@ import gzip
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlparse
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
-from book.tools import npm
+from tests.helpers.axe import COLOURS, violations
 from tests.helpers.site import CHAPTERS, PAGES, SITE, soup
 from tests.helpers.visits import Visit, enter
 
 PACKED = {".html", ".js", ".css", ".svg", ".json"}
 LIMIT = 400_000
 FIGURE_LIMIT = 60_000
-COLOURS = ["color-contrast", "link-in-text-block"]  # axe's rules whose answer depends on the colours
 IN_VIEW = "id => Math.abs(document.getElementById(id).getBoundingClientRect().top - 150) < 150"
 WRONG_BOXES = """() => [...document.querySelectorAll(".formula, .table-box, pre")]
   .filter((box) => box.checkVisibility())
@@ -54,21 +52,14 @@ def phone(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterat
     seen.page.context.close()
 
 
-def axe(seen: Visit, scheme: str, only: list[str] | None = None) -> list[Any]:
-    """What the accessibility checker complains about in these colours, with all that folds unfolded."""
+def colours(seen: Visit, scheme: str) -> Page:
+    """The page in these colours, with all that folds unfolded."""
     page = seen.page
     page.emulate_media(color_scheme=scheme)
     page.wait_for_function("wanted => document.documentElement.dataset.theme === wanted", arg=scheme)
-    if not page.evaluate("'axe' in window"):
-        seen.lay_out()
-        page.evaluate("document.querySelectorAll('details').forEach((fold) => (fold.open = true))")
-        page.add_script_tag(path=npm.modules(Path(__file__).parent) / "axe-core" / "axe.min.js")
-    options = {"resultTypes": ["violations"]} | ({"runOnly": only} if only else {})
-    found = page.evaluate("options => axe.run(document, options).then((found) => found.violations)", options)
-    return [
-        (rule["id"], [node["target"] for node in rule["nodes"]][:5], rule["nodes"][0]["failureSummary"])
-        for rule in found
-    ]
+    seen.lay_out()
+    page.evaluate("document.querySelectorAll('details').forEach((fold) => (fold.open = true))")
+    return page
 
 
 def test_page_asks_nobody_and_says_nothing(desktop: Visit) -> None:
@@ -87,8 +78,8 @@ def test_page_weighs_no_more_than_400_kB(desktop: Visit) -> None:
 
 def test_axe_finds_nothing(desktop: Visit) -> None:
     """The accessibility checker has no complaint on a wide screen: all rules in light, colours in dark."""
-    assert axe(desktop, "light") == []
-    assert axe(desktop, "dark", only=COLOURS) == []
+    assert violations(colours(desktop, "light")) == []
+    assert violations(colours(desktop, "dark"), only=COLOURS) == []
 
 
 def test_page_fits_a_phone(phone: Visit) -> None:
@@ -109,8 +100,8 @@ def test_page_says_nothing_on_a_phone(phone: Visit) -> None:
 
 def test_axe_finds_nothing_on_a_phone(phone: Visit) -> None:
     """Nor on a narrow screen: all rules in dark, colours in light."""
-    assert axe(phone, "dark") == []
-    assert axe(phone, "light", only=COLOURS) == []
+    assert violations(colours(phone, "dark")) == []
+    assert violations(colours(phone, "light"), only=COLOURS) == []
 
 
 @pytest.mark.parametrize("name", CHAPTERS)
