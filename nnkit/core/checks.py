@@ -11,6 +11,8 @@ from typing import Any
 
 import numpy as np
 
+from nnkit.core.metric_order import truth_first as truth_first
+
 
 def traced(x: object) -> bool:
     """Whether `x` stands in for an array (or number) without being one: its values cannot be looked at."""

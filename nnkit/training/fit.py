@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from nnkit.core import checks
 from nnkit.core.layer import Layer
 from nnkit.core.saving import save
 from nnkit.core.snapshot import Snapshot, all_finite
@@ -22,7 +23,7 @@ from nnkit.training.fit_checks import check_batches, check_data, check_kinds, ch
 from nnkit.training.fit_guards import keep_freed_memory, own_rate, progress_bar, say_diverged
 from nnkit.training.history import History
 
-Metric = Callable[[Array, Any], float]
+Metric = Callable[[Any, Array], float]
 Data = tuple[Array, Any]
 
 
@@ -57,7 +58,7 @@ def fit(
     batch_size : examples per step; None for all of them (batch gradient descent).
     rng : shuffles the examples and feeds random layers; needed for mini-batches and dropout.
     validation : (X, T) on which the loss is measured after each epoch.
-    metric : a function of outputs and targets, such as `accuracy`, measured after each epoch.
+    metric : a function of targets and outputs, (t, y), such as `accuracy`, measured after each epoch.
     schedule : the learning rate of epoch 0, 1, 2, …, asked for all epochs before the first; the rule's own is
         restored afterwards.
     penalty : `L1` or `L2`, whose gradient is added to the loss's.
@@ -73,6 +74,8 @@ def fit(
     ValueError, TypeError : inputs that do not fit together, before anything is changed.
     """
     check_kinds(net, loss, rule, penalty)
+    if metric is not None:
+        checks.truth_first(metric, "metric")
     check_data(net, loss, X, T, "X", "T")
     check_numbers(len(X), epochs, batch_size, rng, patience, clip)
     if validation is not None:
@@ -93,7 +96,7 @@ def fit(
                     history.stopped = "diverged"
                     break
                 finite.take()
-                metrics = [float(metric(net(x), t)) for x, t in measured] if metric is not None else []
+                metrics = [float(metric(t, net(x))) for x, t in measured] if metric is not None else []
                 history.record(rule.lr, train_loss, valid_loss if validation else None, *metrics)
                 if history.best_epoch == epoch:
                     best.take()
