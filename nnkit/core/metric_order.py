@@ -9,13 +9,12 @@ import inspect
 import re
 from typing import Any
 
-TRUTH = set("t true ytrue truth target targets tgt actual actuals gold ground gt observed expected reference".split())
-LABELS = set("label labels".split())
-SAID = set(
-    "pred preds predicted predict predicts prediction predictions hat yhat ypred yp output outputs out logit "
-    "logits score scores prob probs proba probas probability probabilities answer answers said z estimate "
-    "estimates estimated forecast forecasts fitted guess guesses input inputs response responses ŷ".split()
-)
+_TRUTH = """t true ytrue truth target targets tgt actual actuals gold ground gt observed expected
+reference"""
+_SAID = """pred preds predicted predict predicts prediction predictions hat ŷ yhat ypred output outputs out
+logit logits score scores prob probs proba probas probability probabilities answer answers said z estimate
+estimates estimated forecast forecasts fitted guess guesses input inputs response responses"""
+TRUTH, SAID, LABELS = set(_TRUTH.split()), set(_SAID.split()), {"label", "labels"}
 PLAIN = {"y"}  # the truth beside a prediction, the prediction beside a truth
 
 
@@ -29,12 +28,11 @@ def truth_first(score: Any, name: str) -> None:
     ------
     TypeError : no function, one that cannot be called with two arguments, or one of the other order.
     """
-    way_out = f"{name}=lambda t, y: …(y, t) turns them round"
     if not callable(score):
-        way_out = f"for a loss, {name}=lambda t, y: loss.value(y, t)" if hasattr(score, "value") else ""
+        way_out = f" (for a loss, {name}=lambda t, y: loss.value(y, t))" if hasattr(score, "value") else ""
         raise TypeError(
             f"expected {name} to be a function of truth and outputs, (t, y), such as nn.accuracy, received "
-            f"{score!r}{f' ({way_out})' if way_out else ''}"
+            f"{score!r}{way_out}"
         )
     try:
         signature = inspect.signature(score)
@@ -50,7 +48,8 @@ def truth_first(score: Any, name: str) -> None:
     first, second = _first_two(signature)
     if _opposite(_kind(first), _kind(second)):
         raise TypeError(
-            f"expected {name} to take the truth first, (t, y), received {called}({first}, {second}): {way_out}"
+            f"expected {name} to take the truth first, (t, y), received {called}({first}, {second}): "
+            f"{name}=lambda t, y: …(y, t) turns them round"
         )
 
 

@@ -30,34 +30,39 @@ class Decomposition:
         return self.bias2 + self.variance  # (eq:bias-variance)
 
 
-def bias_variance(predictions: Array, truth: Array) -> Decomposition:
-    """From predictions (runs, N, …) of models trained on different samples, and the truth f(x) (N, …).
+def bias_variance(t: Array, y: Array) -> Decomposition:
+    """From the truth t = f(x) (N, …) and predictions y (runs, N, …) of models trained on different samples.
 
     With m(x) the mean of the predictions ŷ(x) over the runs, bias² is the mean over x of (f(x) − m(x))²
     (eq:bias), and the variance that of (ŷ(x) − m(x))², over the runs too (eq:variance).
     """
-    checks.some(predictions, "predictions")
-    checks.shape(truth, "truth", *predictions.shape[1:])
-    average = np.mean(predictions, axis=0)
-    bias2 = np.mean((truth - average) ** 2)  # (eq:bias)
-    variance = np.mean((predictions - average) ** 2)  # (eq:variance)
-    return Decomposition(float(bias2), float(variance), predictions)
+    checks.some(y, "y")
+    if y.ndim < 2 or tuple(getattr(t, "shape", ())) != tuple(y.shape[1:]):
+        raise ValueError(
+            f"expected the truth t (N, …) and predictions y (runs, N, …), "
+            f"received shapes {np.shape(t)} and {tuple(y.shape)}"
+        )
+    checks.floats(t, "t")
+    average = np.mean(y, axis=0)
+    bias2 = np.mean((t - average) ** 2)  # (eq:bias)
+    variance = np.mean((y - average) ** 2)  # (eq:variance)
+    return Decomposition(float(bias2), float(variance), y)
 
 
 def resample(
     train: Train,
     sample: Callable[[Rng], tuple[Array, Any]],
     X: Array,
-    truth: Array,
+    t: Array,
     *,
     runs: int,
     rng: Rng,
 ) -> Decomposition:
-    """Draw a data set, train, predict at X (N, p); `runs` times; then decompose against the truth (N, m).
+    """Draw a data set, train, predict at X (N, p); `runs` times; then decompose against the truth t (N, m).
 
     `sample(rng)` draws one data set (X, T): fresh from the source, or by `bootstrap` from one set.
     """
     checks.whole(runs, "runs", least=2)
     checks.generator(rng)
     predictors: list[Predict] = [train(*sample(rng)) for _ in range(runs)]
-    return bias_variance(np.stack([predict(X) for predict in predictors]), truth)
+    return bias_variance(t, np.stack([predict(X) for predict in predictors]))

@@ -11,19 +11,20 @@ from nnkit.core import checks
 from nnkit.core.types import IntArray
 
 
-def confusion_matrix(t: IntArray, predicted: IntArray, *, classes: int | None = None) -> IntArray:
+def confusion_matrix(t: IntArray, y: IntArray, *, classes: int | None = None) -> IntArray:
     """How often class i (row) was taken for class j (column): C_ij (eq:confusion-matrix), (K, K).
 
-    `t` and `predicted` are whole-number labels (N,); K is the largest label plus one unless given.
+    The truth `t` and the answers `y` are whole-number labels (N,); K is the largest label plus one unless
+    given.
     """
     if np.size(t) == 0:
         raise ValueError("expected at least one label in t, received none")
     if classes is None:
-        classes = 1 + max(int(np.max(x, initial=0)) for x in (t, predicted))
+        classes = 1 + max(int(np.max(x, initial=0)) for x in (t, y))
     checks.labels(t, classes, "t")
-    checks.labels(predicted, classes, "predicted", rows=len(t))
+    checks.labels(y, classes, "y", rows=len(t))
     C = np.zeros((classes, classes), int)
-    np.add.at(C, (t, predicted), 1)  # (eq:confusion-matrix)
+    np.add.at(C, (t, y), 1)  # (eq:confusion-matrix)
     return C
 
 
@@ -41,17 +42,12 @@ class BinaryOutcomes:
     tn: Any
 
     @classmethod
-    def count(cls, t: Any, predicted: Any) -> BinaryOutcomes:
-        """From targets and predictions, both 0/1 (or False/True) arrays (N,)."""
-        t, predicted = _yes(t, "t"), _yes(predicted, "predicted")
-        if t.shape != predicted.shape:
-            raise ValueError(
-                f"expected predicted of the same shape as t, {t.shape}, received {predicted.shape}"
-            )
-        return cls(
-            np.sum(t * predicted), np.sum((1 - t) * predicted), np.sum(t * (1 - predicted)),
-            np.sum((1 - t) * (1 - predicted)),
-        )  # fmt: skip
+    def count(cls, t: Any, y: Any) -> BinaryOutcomes:
+        """From the truth t and the answers y, both 0/1 (or False/True) arrays (N,)."""
+        t, y = _yes(t, "t"), _yes(y, "y")
+        if t.shape != y.shape:
+            raise ValueError(f"expected y of the same shape as t, {t.shape}, received {y.shape}")
+        return cls(np.sum(t * y), np.sum((1 - t) * y), np.sum(t * (1 - y)), np.sum((1 - t) * (1 - y)))
 
     @property
     def accuracy(self) -> Any:
@@ -87,6 +83,21 @@ class BinaryOutcomes:
     def f1(self) -> Any:
         """Harmonic mean of precision and recall: 2 TP / (2 TP + FP + FN) (eq:f1)."""
         return _rate(2 * self.tp, 2 * self.tp + self.fp + self.fn)  # (eq:f1)
+
+    @property
+    def balanced_accuracy(self) -> Any:
+        """The mean of recall and specificity: ½ for answers that do not look, whatever the shares."""
+        return (self.recall + self.specificity) / 2
+
+    @property
+    def matthews(self) -> Any:
+        """Matthews' correlation of truth and answer, from −1 to 1; NaN where one of them never changes.
+
+        (TP · TN − FP · FN) / √((TP + FP)(TP + FN)(TN + FP)(TN + FN))
+        """
+        tp, fp, fn, tn = (n * 1.0 for n in (self.tp, self.fp, self.fn, self.tn))
+        both = (tp + fp) * (tp + fn) * (tn + fp) * (tn + fn)
+        return _rate(tp * tn - fp * fn, np.sqrt(both))
 
 
 def _yes(x: Any, name: str) -> Any:

@@ -33,35 +33,56 @@ def true_criterion(
     return float(np.mean(distance) * np.prod(high - low))  # (eq:true-criterion)
 
 
-def mean_squared_error(y: Array, y_hat: Array) -> Any:
-    """MSE = 1/N Σ_i (y(i) − ŷ(i))² (eq:mse-validation), (N,) or a column (N, 1)."""
-    checks.same_shape(y, y_hat, "y", "y_hat")
-    return np.mean((y - y_hat) ** 2)  # (eq:mse-validation)
+def mean_squared_error(t: Array, y: Array) -> Any:
+    """MSE = 1/N Σ_i (t(i) − y(i))² (eq:mse-validation), truth and prediction (N,) or columns (N, 1)."""
+    checks.same_shape(t, y, "t", "y")
+    return np.mean((t - y) ** 2)  # (eq:mse-validation)
 
 
-def regular_criterion(y_A: Array, y_A_by_B: Array, y_B: Array, y_B_by_A: Array) -> Any:
+def mean_absolute_error(t: Array, y: Array) -> Any:
+    """MAE = 1/N Σ_i |t(i) − y(i)|, in the units of t; one large error weighs no more than it is large."""
+    checks.same_shape(t, y, "t", "y")
+    return np.mean(np.abs(t - y))
+
+
+def regular_criterion(t_A: Array, y_A: Array, t_B: Array, y_B: Array) -> Any:
     """Two data sets, a model trained on each and tested on the other: the mean of both errors (eq:rc).
 
-    The mean of 1/N_A Σ (y^A − ŷ^A_B)² and 1/N_B Σ (y^B − ŷ^B_A)², where ŷ^A_B are the predictions on set A by
-    the model trained on set B. This is two-fold cross-validation.
+    The mean of 1/N_A Σ (t_A − y_A)² and 1/N_B Σ (t_B − y_B)², where y_A are the predictions on set A by the
+    model trained on set B, and the other way round. This is two-fold cross-validation.
     """
-    error_on_A = mean_squared_error(y_A, y_A_by_B)
-    error_on_B = mean_squared_error(y_B, y_B_by_A)
+    error_on_A = mean_squared_error(t_A, y_A)
+    error_on_B = mean_squared_error(t_B, y_B)
     return (error_on_A + error_on_B) / 2  # (eq:rc)
 
 
-def variance_accounted_for(y: Array, y_hat: Array) -> Any:
-    """VAF = 100 % · (1 − var(y − ŷ) / var(y)) (eq:vaf), in per cent.
+def variance_accounted_for(t: Array, y: Array) -> Any:
+    """VAF = 100 % · (1 − var(t − y) / var(t)) (eq:vaf), in per cent.
 
     A constant error does not show: it changes no variance. Where the error averages zero, VAF is 100 R².
 
     Raises
     ------
-    ValueError : a y that never changes, whose variance there is nothing to account for; several columns.
+    ValueError : a t that never changes, whose variance there is nothing to account for; several columns.
     """
-    checks.same_shape(y, y_hat, "y", "y_hat")
-    if y.size != y.shape[0]:
-        raise ValueError(f"expected y (N,) or one column (N, 1), received shape {tuple(y.shape)}")
-    if not checks.traced(y) and bool(np.all(y == y.reshape(-1)[0])):
-        raise ValueError("expected y to vary, received a constant")
-    return 100 * (1 - np.var(y - y_hat) / np.var(y))  # (eq:vaf)
+    _varies(t, y)
+    return 100 * (1 - np.var(t - y) / np.var(t))  # (eq:vaf)
+
+
+def r2_score(t: Array, y: Array) -> Any:
+    """R² = 1 − Σ (t − y)² / Σ (t − mean t)²: 1 is perfect, 0 as good as always answering the mean.
+
+    Raises
+    ------
+    ValueError : as `variance_accounted_for`.
+    """
+    _varies(t, y)
+    return 1 - np.mean((t - y) ** 2) / np.var(t)
+
+
+def _varies(t: Array, y: Array) -> None:
+    checks.same_shape(t, y, "t", "y")
+    if t.size != t.shape[0]:
+        raise ValueError(f"expected t (N,) or one column (N, 1), received shape {tuple(t.shape)}")
+    if not checks.traced(t) and bool(np.all(t == t.reshape(-1)[0])):
+        raise ValueError("expected t to vary, received a constant")

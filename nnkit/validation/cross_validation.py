@@ -1,4 +1,4 @@
-"""Which data may be used for what: hold-out, k-fold, leave-one-out, and what is measured with them."""
+"""What is measured with splits: scores of models trained afresh, nested choice, learning curves."""
 
 from __future__ import annotations
 
@@ -8,70 +8,62 @@ from typing import Any
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.types import Array, IntArray, Rng
+from nnkit.core.types import Array
 from nnkit.training.batches import rows
+from nnkit.validation.search import Choice, try_all
+from nnkit.validation.splits import Split
 
-Split = tuple[IntArray, IntArray]
 Predict = Callable[[Array], Array]
 Train = Callable[[Array, Any], Predict]
 Score = Callable[[Any, Array], float]
 
 
-def hold_out(n: int, fraction: float, *, rng: Rng, t: IntArray | None = None) -> Split:
-    """Two sets of indices, most of 0 … n − 1 to train on and a random `fraction` held out.
-
-    With labels `t`, each class is split in that proportion (stratified).
-    """
-    checks.whole(n, "n", least=2)
-    checks.generator(rng)
-    if not 0 < fraction < 1:
-        raise ValueError(f"expected fraction in (0, 1), received {fraction!r}")
-    if t is None:
-        groups = [np.arange(n)]
-    else:
-        checks.labels(t, int(np.max(t)) + 1, "t", rows=n)
-        groups = [np.flatnonzero(t == k) for k in np.unique(t)]
-    shuffled = [rng.permutation(group) for group in groups]
-    held = [round(fraction * len(group)) for group in groups]
-    train = np.concatenate([group[k:] for group, k in zip(shuffled, held, strict=True)])
-    test = np.concatenate([group[:k] for group, k in zip(shuffled, held, strict=True)])
-    if len(train) == 0 or len(test) == 0:
-        raise ValueError(f"expected a fraction that leaves both sets examples, received {fraction} of {n}")
-    return np.sort(train), np.sort(test)
-
-
-def k_fold(n: int, k: int, *, rng: Rng | None = None) -> list[Split]:
-    """k pairs (train, valid) of indices; each of 0 … n − 1 is in exactly one `valid`.
-
-    Folds differ in size by at most one. Shuffled if given an `rng`, else contiguous as in scikit-learn's
-    KFold.
-    """
-    checks.whole(k, "k", least=2)
-    checks.whole(n, "n", least=k)
-    if rng is not None:
-        checks.generator(rng)
-    order = np.arange(n) if rng is None else rng.permutation(n)
-    folds = np.array_split(order, k)
-    return [(np.sort(np.concatenate(folds[:i] + folds[i + 1 :])), np.sort(folds[i])) for i in range(k)]
-
-
-def leave_one_out(n: int) -> list[Split]:
-    """n folds of one example each: the most data to train on, n trainings."""
-    checks.whole(n, "n", least=2)
-    return k_fold(n, n)
-
-
 def cross_validate(train: Train, X: Array, T: Any, splits: Iterable[Split], score: Score) -> Array:
     """The score of a model trained afresh on each split's first part and asked about its second.
 
-    `train(X, T)` returns a predictor, such as the trained network; `score(T, predictor(X))` is a number.
+    `train(X, T)` returns a predictor, such as the trained network; `score(t, y)`, truth first, is a number.
+
+    Raises
+    ------
+    ValueError : splits of other data; a class that a split asks about and never trains on, as contiguous
+        folds of sorted labels do.
     """
     rows(X, T)
+    checks.truth_first(score, "score")
     splits = list(splits)
     largest = max((int(np.max(part)) for split in splits for part in split), default=-1)
     if not 0 <= largest < len(X):
         raise ValueError(f"expected splits of 0 … {len(X) - 1}, at least one, received indices to {largest}")
+    for i, (use, valid) in enumerate(splits):
+        _every_class_is_trained(_classes(T), use, valid, i)
     return np.array([score(T[valid], train(X[use], T[use])(X[valid])) for use, valid in splits])
+
+
+def nested_cross_validate(
+    train: Callable[..., Predict],
+    choices: Iterable[Choice],
+    X: Array,
+    T: Any,
+    splits: Iterable[Split],
+    inner: Callable[[Any], Iterable[Split]],
+    error: Score,
+) -> Array:
+    """The error of the whole procedure "choose by cross-validation, then train", on data it never saw.
+
+    For each of the outer `splits`, the choice with the lowest mean error over `inner(T_train)`, such as
+    `lambda T: k_fold(len(T), 5, t=T)`, trains on all of the first part: `train(X, T, **choice)`.
+    """
+    choices = list(choices)
+
+    def choose_and_train(X: Array, T: Any) -> Predict:
+        folds = list(inner(T))
+
+        def mean_error(**choice: Any) -> float:
+            return float(np.mean(cross_validate(lambda X, T: train(X, T, **choice), X, T, folds, error)))
+
+        return train(X, T, **try_all(mean_error, choices).best)
+
+    return cross_validate(choose_and_train, X, T, splits, error)
 
 
 def learning_curve(
@@ -80,17 +72,51 @@ def learning_curve(
     """(training score, validation score) of models trained on the first 10, 20, … examples, as `sizes` says.
 
     Both high errors close together mean under-fitting; a wide gap means over-fitting, which more data
-    narrows.
+    narrows. `score(t, y)` takes the truth first; rows sorted by class are refused.
     """
     rows(X, T)
-    pairs = []
+    rows(*valid, "valid[0]", "valid[1]")
+    checks.truth_first(score, "score")
+    sizes = list(sizes)
     for n in sizes:
         checks.whole(n, "each size")
         if n > len(X):
             raise ValueError(f"expected sizes of at most {len(X)} examples, received {n}")
+    if not sizes:
+        raise ValueError("expected at least one size, received none")
+    classes = _classes(T)
+    if classes is not None and len(np.unique(classes)) > 1 and bool(np.all(np.diff(classes) >= 0)):
+        raise ValueError(
+            "expected examples in random order, received them sorted by class "
+            "(shuffle both: order = rng.permutation(len(X)); X[order], T[order])"
+        )
+    pairs = []
+    for n in sizes:
         predict = train(X[:n], T[:n])
         pairs.append((score(T[:n], predict(X[:n])), score(valid[1], predict(valid[0]))))
-    if not pairs:
-        raise ValueError("expected at least one size, received none")
     on_train, on_valid = np.array(pairs).T
     return on_train, on_valid
+
+
+def _classes(T: Any) -> Any:
+    """Labels (N,) of targets that are classes: whole numbers, a 0/1 column, one-hot rows; else None."""
+    T = np.asarray(T)
+    if T.ndim == 1 or (T.ndim == 2 and T.shape[1] == 1):
+        t = T.reshape(-1)
+        return t if t.dtype.kind in "iub" or bool(np.isin(t, (0, 1)).all()) else None
+    if T.ndim == 2 and bool(np.isin(T, (0, 1)).all() and (T.sum(axis=1) == 1).all()):
+        return np.argmax(T, axis=1)
+    return None
+
+
+def _every_class_is_trained(classes: Any, use: Any, valid: Any, i: int) -> None:
+    """Refuse a split that asks about a class of several examples and trains on none of them."""
+    if classes is None:
+        return
+    labels, counts = np.unique(classes[valid], return_counts=True)
+    unknown = labels[(counts > 1) & ~np.isin(labels, classes[use])]
+    if len(unknown):
+        raise ValueError(
+            f"expected every class of a split's second part among its first, received class {unknown[0]} in "
+            f"the second part of split {i} only (shuffle: k_fold(n, k, rng=rng); stratify: k_fold(n, k, t=t))"
+        )

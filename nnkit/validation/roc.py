@@ -11,32 +11,32 @@ from nnkit.core.types import Array
 from nnkit.validation.confusion import BinaryOutcomes
 
 
-def outcomes_at(t: Any, score: Array, threshold: Any) -> BinaryOutcomes:
-    """The four counts when every score of at least `threshold` is called positive; t is 0/1, both (N,)."""
-    checks.floats(score, "score")
-    checks.finite(score, "score")
+def outcomes_at(t: Any, y: Array, threshold: Any) -> BinaryOutcomes:
+    """The four counts when every score y of at least `threshold` is called positive; t is 0/1, both (N,)."""
+    checks.floats(y, "y")
+    checks.finite(y, "y")
     if not checks.traced(threshold) and np.isnan(threshold):
         raise ValueError(f"expected threshold to be a number, received {threshold}")
-    return BinaryOutcomes.count(t, (score >= threshold) * 1.0)
+    return BinaryOutcomes.count(t, (y >= threshold) * 1.0)
 
 
-def roc_curve(t: Any, score: Array) -> tuple[Array, Array, Array]:
+def roc_curve(t: Any, y: Array) -> tuple[Array, Array, Array]:
     """(FPR, TPR, threshold) at every threshold that makes a difference, from "nobody" (∞) to "everybody".
 
-    t is 0/1, both (N,). Lowering the threshold calls more examples positive, rightly and wrongly: both rates
-    only grow.
+    t is 0/1, y the scores, both (N,). Lowering the threshold calls more examples positive, rightly and
+    wrongly: both rates only grow.
 
     Raises
     ------
     ValueError : t without a positive or without a negative, for which one of the rates is undefined.
     """
-    t = _both_classes(t, score)
-    order = np.argsort(-score, kind="stable")
-    t, score = t[order], score[order]
-    last = np.append(np.flatnonzero(np.diff(score)), len(score) - 1)  # the last of each group of equal scores
+    t = both_classes(t, y)
+    order = np.argsort(-y, kind="stable")
+    t, y = t[order], y[order]
+    last = np.append(np.flatnonzero(np.diff(y)), len(y) - 1)  # the last of each group of equal scores
     tpr = np.append(0, np.cumsum(t)[last]) / np.sum(t)  # (eq:tpr)
     fpr = np.append(0, np.cumsum(1 - t)[last]) / np.sum(1 - t)  # (eq:fpr)
-    return fpr, tpr, np.append(np.inf, score[last])
+    return fpr, tpr, np.append(np.inf, y[last])
 
 
 def auc(x: Array, y: Array) -> float:
@@ -49,22 +49,28 @@ def auc(x: Array, y: Array) -> float:
     return float(np.sum(np.diff(x) * (y[1:] + y[:-1]) / 2))  # (eq:auc)
 
 
-def rank_auc(t: Any, score: Array) -> float:
+def rank_auc(t: Any, y: Array) -> float:
     """The chance that a random positive scores higher than a random negative (eq:rank-auc).
 
-    Ties count half. The same number as the area under the ROC curve (Hanley and McNeil, 1982), by comparing
-    all pairs.
+    Ties count half. The same number as the area under the ROC curve (Hanley and McNeil, 1982). Every pair is
+    counted, but none is looked at: with all scores in order, a positive of rank r is above r − 1 others, and
+    the P positives are above P (P − 1) / 2 of one another.
     """
-    t = _both_classes(t, score)
-    difference = score[t == 1][:, None] - score[t == 0][None, :]
-    return float(np.mean((difference > 0) + 0.5 * (difference == 0)))  # (eq:rank-auc)
+    t = both_classes(t, y)
+    _, group, sizes = np.unique(y, return_inverse=True, return_counts=True)
+    rank = (np.cumsum(sizes) - (sizes - 1) / 2)[group]  # of equal scores, the mean of their places
+    P, N = np.sum(t), np.sum(1 - t)
+    return float((np.sum(rank[t == 1]) - P * (P + 1) / 2) / (P * N))  # (eq:rank-auc)
 
 
-def _both_classes(t: Any, score: Array) -> Array:
-    """t as floats, if it has zeros, ones and nothing else, and a score for each."""
-    t = np.asarray(t, float)
-    checks.shape(score, "score", *t.shape)
-    checks.finite(score, "score")
+def both_classes(t: Any, y: Array) -> Array:
+    """t as floats, if it has zeros, ones and nothing else, and a score y for each."""
+    t = np.asarray(t)
+    if t.dtype.kind not in "iubf":
+        raise TypeError(f"expected t of zeros and ones, received dtype {t.dtype} (use (t == name) * 1)")
+    t = t.astype(float)
+    checks.shape(y, "y", *t.shape)
+    checks.finite(y, "y")
     if t.ndim != 1 or set(np.unique(t)) != {0, 1}:
         raise ValueError(
             f"expected t (N,) with both zeros and ones, received {np.unique(t)} in shape {t.shape}"
