@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from nnkit.core.metric_order import truth_first as truth_first
+from nnkit.core.way_out import floats_way_out, labels_way_out, shape_of, targets_way_out
 
 
 def traced(x: object) -> bool:
@@ -25,13 +26,12 @@ def used(option: Any) -> bool:
 
 
 def floats(x: Any, name: str) -> None:
-    """Refuse anything but an array of floats (a list, a number, integers, booleans, objects)."""
-    dtype = getattr(x, "dtype", None)
-    if dtype is None:
-        received = f"{type(x).__name__} (use np.array(…, float))"
+    """Refuse anything but an array of floats (a list, a number, integers, a tensor, a table)."""
+    if not (isinstance(x, np.ndarray | np.generic) or (traced(x) and hasattr(x, "dtype"))):
+        received = f"{type(x).__name__} (use {floats_way_out(x, name)})"
         raise TypeError(f"expected {name} to be a NumPy array of floats, received {received}")
-    if dtype.kind != "f":
-        received = f"dtype {dtype} (use {name}.astype(float))"
+    if x.dtype.kind != "f":
+        received = f"dtype {x.dtype} (use {floats_way_out(x, name)})"
         raise TypeError(f"expected {name} to be an array of floats, received {received}")
 
 
@@ -83,6 +83,12 @@ def shape(X: Any, name: str, *axes: str | int) -> None:
 def same_shape(y: Any, t: Any, y_name: str = "y", t_name: str = "t") -> None:
     """Refuse outputs and targets of different shapes, which NumPy would silently broadcast."""
     floats(y, y_name)
+    way_out = targets_way_out(t, tuple(y.shape), t_name)
+    if way_out:
+        raise ValueError(
+            f"expected {t_name} of the same shape as {y_name}, {tuple(y.shape)}, "
+            f"received {shape_of(t)} (use {way_out})"
+        )
     floats(t, t_name)
     if tuple(y.shape) != tuple(t.shape):
         raise ValueError(
@@ -144,10 +150,16 @@ def labels(t: Any, classes: int, name: str = "t", rows: int | None = None) -> No
         return
     if not isinstance(t, np.ndarray) or t.dtype.kind not in "iu":
         received = f"dtype {t.dtype}" if isinstance(t, np.ndarray) else type(t).__name__
-        raise TypeError(f"expected {name} to be an array of whole-number labels, received {received}")
+        raise TypeError(
+            f"expected {name} to be an array of whole-number labels, received {received} "
+            f"(use {labels_way_out(t, name)})"
+        )
     if t.ndim != 1 or (rows is not None and len(t) != rows):
         wanted = "(N,)" if rows is None else f"({rows},)"
-        raise ValueError(f"expected {name} of shape {wanted}, one label per row, received shape {t.shape}")
+        way_out = f" (use {labels_way_out(t, name)})" if t.ndim == 2 and t.shape[1] == 1 else ""
+        raise ValueError(
+            f"expected {name} of shape {wanted}, one label per row, received shape {t.shape}{way_out}"
+        )
     if t.size and (t.min() < 0 or t.max() >= classes):
         wrong = t[(t < 0) | (t >= classes)][0]
         raise ValueError(f"expected labels in {name} between 0 and {classes - 1}, received {wrong}")

@@ -1,14 +1,13 @@
 """Deep networks: normalization, several heads, what a network costs, and how it is made smaller."""
 
 from nnkit.deep.compression import Quantised, dequantise, prune, quantise, quantise_network, share_of_zeros
-from nnkit.deep.heads import Heads, JointLoss
+from nnkit.deep.heads import Heads
 from nnkit.deep.normalization import BatchNorm1d, LayerNorm
 from nnkit.deep.summary import Line, Summary, summary
 
 __all__ = [
     "BatchNorm1d",
     "Heads",
-    "JointLoss",
     "LayerNorm",
     "Line",
     "Quantised",

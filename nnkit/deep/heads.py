@@ -8,10 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from nnkit.core import checks
 from nnkit.core.layer import Layer, all_layers
 from nnkit.core.types import Array, Grads, Rng
-from nnkit.losses.regression import Loss
 
 
 class Heads(Layer):
@@ -59,42 +57,6 @@ class Heads(Layer):
 
     def __repr__(self) -> str:
         return f"Heads({', '.join(map(repr, self.heads))})"
-
-
-class JointLoss(Loss):
-    """One loss per head, weighted and added: J = Σ_i λ_i J_i(y_i, t_i) (eq:auxiliary).
-
-    Outputs (N, Σ m_i) and targets, side by side in the same way, are cut into `widths`. The usual case: the
-    main loss with weight 1 and an auxiliary one with a small λ.
-    """
-
-    def __init__(self, losses: Sequence[Loss], widths: Sequence[int], weights: Sequence[float]) -> None:
-        if not len(losses) == len(widths) == len(weights) > 0:
-            received = f"{len(losses)}, {len(widths)}, {len(weights)}"
-            raise ValueError(f"expected as many losses as widths and weights, received {received}")
-        for width, weight in zip(widths, weights, strict=True):
-            checks.whole(width, "each width")
-            checks.not_negative(weight, "each weight")
-        self.losses, self.widths, self.weights = tuple(losses), tuple(widths), tuple(weights)
-
-    def value(self, y: Array, t: Array) -> float:
-        """J = Σ_i λ_i J_i (eq:auxiliary)."""
-        parts = self._parts(y, t)
-        return sum(lam * loss.value(y[:, c], t[:, c]) for loss, lam, c in parts)  # (eq:auxiliary)
-
-    def grad(self, y: Array, t: Array) -> Array:
-        """Each head's gradient, scaled by its weight, side by side."""
-        return np.concatenate(
-            [lam * loss.grad(y[:, c], t[:, c]) for loss, lam, c in self._parts(y, t)], axis=1
-        )
-
-    def _parts(self, y: Array, t: Array) -> list[tuple[Loss, float, slice]]:
-        checks.batch(y, "y", sum(self.widths), "columns for all heads")
-        checks.same_shape(y, t)
-        return list(zip(self.losses, self.weights, _columns(self.widths), strict=True))
-
-    def __repr__(self) -> str:
-        return f"JointLoss({list(self.losses)!r}, widths={self.widths}, weights={self.weights})"
 
 
 def _columns(widths: Sequence[int]) -> list[slice]:

@@ -10,7 +10,7 @@ import numpy as np
 from nnkit.core import checks
 from nnkit.core.layer import Layer
 from nnkit.core.types import Array
-from nnkit.losses.regression import Loss
+from nnkit.losses.loss import Loss
 from nnkit.training.fit_checks import check_data
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from nnkit.core import checks
 from nnkit.core.layer import Layer
 from nnkit.core.types import Array, Grads, Rng
-from nnkit.losses.cross_entropy import one_hot
+from nnkit.losses.targets import one_hot
 
 Net = TypeVar("Net", bound=Layer)
 

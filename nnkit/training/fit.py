@@ -15,7 +15,7 @@ from nnkit.core.saving import save
 from nnkit.core.snapshot import Snapshot, all_finite
 from nnkit.core.types import Array, Rng
 from nnkit.gradients.clipping import clip_by_norm
-from nnkit.losses.regression import Loss
+from nnkit.losses.loss import Loss
 from nnkit.optimizers.rules import Optimizer, Rule
 from nnkit.regularization.penalties import Penalty
 from nnkit.training.batches import minibatches

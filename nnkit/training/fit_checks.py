@@ -12,7 +12,7 @@ from nnkit.core import checks
 from nnkit.core.layer import Layer
 from nnkit.core.snapshot import Snapshot
 from nnkit.core.types import Array, Rng
-from nnkit.losses.regression import Loss
+from nnkit.losses.loss import Loss
 from nnkit.optimizers.rules import Rule
 from nnkit.regularization.penalties import Penalty
 from nnkit.training.batches import rows

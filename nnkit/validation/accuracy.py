@@ -74,7 +74,7 @@ def _true_labels(t: Any, shape: tuple[int, ...], K: int | None) -> Any:
     if t.ndim == len(shape) + 1 and t.shape[-1] == 1:
         t = t[..., 0]
     elif t.ndim == len(shape) + 1 and (K is None or t.shape[-1] == K):
-        if not bool(((t >= 0) & (t <= 1)).all()):
+        if not bool(((t >= 0) & (t <= 1)).all()) or (np.abs(t.sum(axis=-1) - 1) > 1e-3).any():
             raise ValueError("expected rows of shares in t, received others; the truth comes first, (t, y)")
         t = np.argmax(t, axis=-1)
     if t.shape != shape:

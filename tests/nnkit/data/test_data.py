@@ -54,7 +54,7 @@ def test_no_line_separates_xor_but_one_separates_linear():
         X, t = make(200, rng=gen())
         neuron = nn.Sequential(nn.Linear(2, 1, rng=gen()))
         nn.fit(neuron, nn.BCEWithLogitsLoss(), nn.Adam(0.1), X, nn.column(t), epochs=300, progress=False)
-        assert (nn.accuracy(neuron(X), t) > 0.99) == enough
+        assert (nn.accuracy(t, neuron(X)) > 0.99) == enough
 
 
 @pytest.mark.parametrize("make", REGRESSION)

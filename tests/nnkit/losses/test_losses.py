@@ -152,7 +152,9 @@ def test_the_floating_type_stays_what_it_was(loss, dtype, rng):
 @pytest.mark.parametrize("loss", [*REGRESSION, nn.BCEWithLogitsLoss(), nn.NaiveBCE()], ids=repr)
 def test_shapes_that_would_silently_broadcast_are_refused(loss):
     for call in (loss.value, loss.grad, loss.value_and_grad):
-        with pytest.raises(ValueError, match=r"same shape as y, \(3, 1\), received \(3,\)"):
+        with pytest.raises(
+            ValueError, match=r"same shape as [yz], \(3, 1\), received \(3,\) \(use nn.data.column\(t\)\)"
+        ):
             call(np.ones((3, 1)), np.ones(3))
         with pytest.raises(TypeError, match=r"expected t .* floats, received dtype int64"):
             call(np.ones((3, 1)), np.ones((3, 1), int))

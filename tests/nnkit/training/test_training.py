@@ -52,7 +52,7 @@ def test_training_lowers_the_loss_and_solves_a_task_no_line_solves(task):
     assert history.stopped == "finished"
     assert history.epochs == len(history) == 300
     assert history.train_loss[-1] < 0.1 < history.train_loss[0]
-    assert nn.accuracy(net(X), T) > 0.95
+    assert nn.accuracy(T, net(X)) > 0.95
 
 
 def test_the_same_seed_trains_the_same_network_bit_for_bit(task):
@@ -91,7 +91,7 @@ def test_validation_and_metric_are_measured_after_each_epoch_without_dropout(tas
     history = fit(net, X, T, rng=np.random.default_rng(0), validation=(X, T), metric=nn.accuracy)
     assert len(history.valid_loss) == len(history.train_metric) == len(history.valid_metric) == 5
     assert history.valid_loss[-1] == nn.BCEWithLogitsLoss().value(net(X), T)
-    assert history.valid_metric[-1] == nn.accuracy(net(X), T)
+    assert history.valid_metric[-1] == nn.accuracy(T, net(X))
 
 
 def test_early_stopping_goes_back_to_the_best_weights(task, rng):
@@ -321,13 +321,13 @@ def test_history_says_what_happened(task):
 
 def test_accuracy_understands_every_form_of_output_and_target():
     logits = np.array([[2.0], [-1.0], [0.5]])
-    assert nn.accuracy(logits, np.array([[1.0], [0.0], [0.0]])) == pytest.approx(2 / 3)
-    assert nn.accuracy(logits, np.array([1, 0, 0])) == pytest.approx(2 / 3)
+    assert nn.accuracy(np.array([[1.0], [0.0], [0.0]]), logits) == pytest.approx(2 / 3)
+    assert nn.accuracy(np.array([1, 0, 0]), logits) == pytest.approx(2 / 3)
     scores = np.array([[1.0, 2.0, 0.0], [3.0, 0.0, 0.0]])
-    assert nn.accuracy(scores, np.array([1, 2])) == 0.5
-    assert nn.accuracy(scores, np.eye(3)[[1, 2]]) == 0.5
+    assert nn.accuracy(np.array([1, 2]), scores) == 0.5
+    assert nn.accuracy(np.eye(3)[[1, 2]], scores) == 0.5
     with pytest.raises(ValueError, match=r"one target for each row, shape \(3,\), received \(2,\)"):
-        nn.accuracy(logits, np.array([1, 0]))
+        nn.accuracy(np.array([1, 0]), logits)
 
 
 def normalised(rng):
@@ -398,7 +398,7 @@ def test_ctrl_c_while_the_metric_is_measured_leaves_lists_of_one_length(task):
     X, T = task
     calls = []
 
-    def metric(y, t):
+    def metric(t, y):
         calls.append(1)
         if len(calls) == 6:
             raise KeyboardInterrupt

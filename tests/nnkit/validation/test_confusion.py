@@ -65,17 +65,15 @@ def test_any_increasing_map_of_the_scores_leaves_the_curve(rng):
 
 
 def test_bad_input_is_refused(rng):
-    with pytest.raises(ValueError, match="expected labels in predicted between 0 and 1, received 2"):
+    with pytest.raises(ValueError, match="expected labels in y between 0 and 1, received 2"):
         nn.confusion_matrix(np.array([0, 1]), np.array([0, 2]), classes=2)
     with pytest.raises(TypeError, match="expected t to be an array of whole-number labels"):
         nn.confusion_matrix(np.array([0.0, 1]), np.array([0, 1]))
     with pytest.raises(ValueError, match="expected t of zeros and ones, received 2"):
         nn.BinaryOutcomes.count(np.array([0, 2]), np.array([0, 1]))
-    with pytest.raises(
-        ValueError, match=r"expected predicted of the same shape as t, \(2,\), received \(3,\)"
-    ):
+    with pytest.raises(ValueError, match=r"expected y of the same shape as t, \(2,\), received \(3,\)"):
         nn.BinaryOutcomes.count(np.array([0, 1]), np.array([0, 1, 1]))
     with pytest.raises(ValueError, match="with both zeros and ones"):
         nn.roc_curve(np.ones(3), rng.normal(size=3))
-    with pytest.raises(ValueError, match="expected finite numbers in score, received nan at index"):
+    with pytest.raises(ValueError, match="expected finite numbers in y, received nan at index"):
         nn.roc_curve(np.array([0, 1]), np.array([0.5, np.nan]))

@@ -50,9 +50,9 @@ def test_variance_accounted_for(rng):
 
 
 def test_bad_input_is_refused():
-    with pytest.raises(ValueError, match="expected y to vary, received a constant"):
+    with pytest.raises(ValueError, match="expected t to vary, received a constant"):
         nn.variance_accounted_for(np.ones(3), np.zeros(3))
-    with pytest.raises(ValueError, match="expected y_hat of the same shape as y"):
+    with pytest.raises(ValueError, match="expected y of the same shape as t"):
         nn.mean_squared_error(np.ones(3), np.ones((3, 1)))
-    with pytest.raises(TypeError, match="expected y_hat to be a NumPy array of floats, received list"):
+    with pytest.raises(TypeError, match="expected y to be a NumPy array of floats, received list"):
         nn.mean_squared_error(np.ones(3), [1, 2, 3])

@@ -100,7 +100,7 @@ def test_the_error_is_bias_squared_plus_variance(rng):
     """Exactly, for the models drawn; and as theory says for the mean of n noisy numbers: 0 + σ²/n."""
     truth = rng.normal(size=(6, 1))
     predictions = rng.normal(size=(30, 6, 1)) + 2
-    parts = nn.bias_variance(predictions, truth)
+    parts = nn.bias_variance(truth, predictions)
     assert parts.error == pytest.approx(np.mean((predictions - truth) ** 2), abs=1e-12)
 
     def sample(rng):
