@@ -1,17 +1,15 @@
 """Data: every data set of the book; none needs a download."""
 
-from nnkit.data.images import as_images, load_mnist1d, load_photograph
+from nnkit.data.curves import make_curve, make_sine, make_step
+from nnkit.data.images import as_images, load_mnist, load_mnist1d, load_photograph
 from nnkit.data.planes import (
     make_blobs,
     make_bumps,
     make_circles,
-    make_curve,
     make_linear,
     make_moons,
     make_plane,
-    make_sine,
     make_spirals,
-    make_step,
     make_xor,
 )
 from nnkit.data.standardize import Standardizer
@@ -39,6 +37,7 @@ __all__ = [
     "load_diabetes",
     "load_digits",
     "load_iris",
+    "load_mnist",
     "load_mnist1d",
     "load_photograph",
     "load_wine",

@@ -1,6 +1,6 @@
 """Toy data whose geometry is the point.
 
-Points in the plane with labels, and numbers over the plane or a line.
+Points in the plane with labels, and numbers over the plane.
 
 Classification sets are (X, t): X (n, 2) and whole-number labels t (n,), classes alternating, so that they
 are balanced. `column(t)` makes targets for one output of them. `noise` is the standard deviation of a shift
@@ -92,34 +92,6 @@ def make_bumps(n: int = 200, *, rng: Rng, noise: float = 0.0) -> tuple[Array, Ar
         return y
 
     return _over_plane(f, n, rng, noise)
-
-
-def make_curve(
-    f: Callable[[Array], Array],
-    n: int = 50,
-    *,
-    rng: Rng,
-    noise: float = 0.1,
-    low: float = -3,
-    high: float = 3,
-) -> tuple[Array, Array]:
-    """Noisy values of a function: x (n, 1) even at random on [low, high], y = f(x) + noise (n, 1)."""
-    checks.whole(n, "n")
-    checks.not_negative(noise, "noise")
-    checks.generator(rng)
-    checks.positive(high - low, "high − low")
-    x = np.sort(rng.uniform(low, high, (n, 1)), axis=0)
-    return x, f(x) + noise * rng.standard_normal((n, 1))
-
-
-def make_sine(n: int = 50, *, rng: Rng, noise: float = 0.1) -> tuple[Array, Array]:
-    """The regression curve of the book: y = sin(2x) · e^(−x²/8) on [−3, 3]."""
-    return make_curve(lambda x: np.sin(2 * x) * np.exp(-(x**2) / 8), n, rng=rng, noise=noise)
-
-
-def make_step(n: int = 50, *, rng: Rng, noise: float = 0.1) -> tuple[Array, Array]:
-    """A curve with a jump, y = sign(x) + x/4 on [−3, 3]: hard for polynomials, easy for one tanh unit."""
-    return make_curve(lambda x: np.sign(x) + x / 4, n, rng=rng, noise=noise)
 
 
 def _labels(n: int, rng: Rng, classes: int = 2, noise: float = 0.0) -> IntArray:

@@ -9,6 +9,7 @@ import numpy as np
 
 from nnkit.core import checks
 from nnkit.core.types import Array, IntArray, Rng
+from nnkit.core.way_out import labels_way_out
 from nnkit.data.standardize import Standardizer
 
 
@@ -73,6 +74,11 @@ def column(t: Any) -> Array:
     t = np.asarray(t)
     if t.ndim != 1:
         raise ValueError(f"expected t of shape (N,), received shape {t.shape}")
+    if t.dtype.kind not in "iubf":
+        raise TypeError(
+            f"expected t to be numbers or labels 0, 1, …, received dtype {t.dtype} "
+            f"(use {labels_way_out(t, 't')})"
+        )
     return t.astype(float)[:, None]
 
 

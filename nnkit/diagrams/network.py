@@ -1,8 +1,8 @@
-"""Drawings of neurons, networks and graphs of computation, as vectors."""
+"""Drawings of neurons and networks, as vectors."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -75,38 +75,6 @@ def network(
         label = names[k] if k < len(names) else _layer_name(k, len(counts))
         plus = " + bias" if bias and k < len(counts) - 1 else ""
         board.text((2.1 * k + 0.75, 0.12), f"{label}\n{counts[k]}{plus}", size=8, tint="muted", va="bottom")
-    return board.fig
-
-
-@styled
-def graph(
-    nodes: Mapping[str, Point],
-    edges: Iterable[tuple[str, str]],
-    *,
-    forward: Mapping[str, str] | None = None,
-    backward: Mapping[str, str] | None = None,
-    ax: Axes | None = None,
-) -> Figure:
-    """A graph of computation: labelled nodes at (x, y), arrows along the flow.
-
-    `forward` writes a value above a node (blue), `backward` a gradient below it (vermillion).
-    """
-    checks.whole(len(nodes), "the number of nodes")
-    edges = list(edges)
-    unknown = {end for edge in edges for end in edge} - set(nodes)
-    if unknown:
-        raise ValueError(f"expected edges between the nodes {sorted(nodes)}, received {sorted(unknown)}")
-    x, y = np.array(list(nodes.values())).T
-    at = {name: (px - x.min() + 0.8, py - y.min() + 0.8) for name, (px, py) in nodes.items()}
-    board = Board(float(np.ptp(x)) + 1.6, float(np.ptp(y)) + 1.6, ax=ax)
-    for start, end in edges:
-        board.arrow(at[start], at[end], gap=0.42)
-    for name, place in at.items():
-        board.circle(place, name, size=11)
-    for name, value in (forward or {}).items():
-        board.text((at[name][0], at[name][1] + 0.58), value, size=9, tint="blue")
-    for name, value in (backward or {}).items():
-        board.text((at[name][0], at[name][1] - 0.58), value, size=9, tint="vermillion")
     return board.fig
 
 
