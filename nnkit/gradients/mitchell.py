@@ -11,11 +11,11 @@ from math import exp
 import numpy as np
 
 from nnkit.core import checks
+from nnkit.core.rows import rows
 from nnkit.core.sequential import Sequential
 from nnkit.core.types import Array, Rng
 from nnkit.neurons.linear import Linear
 from nnkit.neurons.squashing import Sigmoid
-from nnkit.training.batches import rows
 
 
 class Mitchell:

@@ -1,6 +1,7 @@
 """Training: the loop, what it records, and its batches."""
 
-from nnkit.training.batches import minibatches, rows
+from nnkit.core.rows import rows
+from nnkit.training.batches import minibatches
 from nnkit.training.fit import fit
 from nnkit.training.fit_guards import DivergenceWarning
 from nnkit.training.history import History

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from nnkit.core import checks
+from nnkit.core.rows import rows
 from nnkit.core.types import Array, Rng
 
 
@@ -35,18 +36,3 @@ def _walk(X: Array, T: Any, batch_size: int, rng: Rng | None) -> Iterator[tuple[
     for start in range(0, N, batch_size):
         chosen = order[start : start + batch_size]
         yield X[chosen], T[chosen]
-
-
-def rows(X: Any, T: Any, X_name: str = "X", T_name: str = "T") -> None:
-    """Refuse inputs and targets that do not have the same number, at least one, of examples."""
-    for x in (X, T):
-        if not (isinstance(x, np.ndarray) or checks.traced(x)) or x.ndim == 0:
-            raise TypeError(
-                f"expected {X_name} and {T_name} to be arrays with examples along the first axis, "
-                f"received {type(X).__name__} and {type(T).__name__}"
-            )
-    if len(X) != len(T) or len(X) == 0:
-        raise ValueError(
-            f"expected as many examples in {X_name} as in {T_name}, at least one, "
-            f"received {len(X)} and {len(T)}"
-        )

@@ -10,12 +10,12 @@ import numpy as np
 
 from nnkit.core import checks
 from nnkit.core.layer import Layer
+from nnkit.core.rows import rows
 from nnkit.core.snapshot import Snapshot
 from nnkit.core.types import Array, Rng
 from nnkit.losses.loss import Loss
 from nnkit.optimizers.rules import Rule
 from nnkit.regularization.penalties import Penalty
-from nnkit.training.batches import rows
 
 
 def check_kinds(net: Any, loss: Any, rule: Any, penalty: Any) -> None:

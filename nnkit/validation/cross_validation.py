@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 
 from nnkit.core import checks
+from nnkit.core.rows import rows
 from nnkit.core.types import Array
-from nnkit.training.batches import rows
 from nnkit.validation.search import Choice, try_all
 from nnkit.validation.splits import Split
 

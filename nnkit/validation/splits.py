@@ -79,7 +79,7 @@ def group_k_fold(groups: Any, k: int) -> list[Split]:
         raise ValueError(f"expected at least k = {k} different groups, received {len(found)}")
     sizes = np.bincount(member)
     held, home = np.zeros(k, int), np.zeros(len(found), int)
-    for group in np.argsort(sizes)[::-1]:
+    for group in np.argsort(sizes, kind="stable")[::-1]:
         home[group] = np.argmin(held)
         held[home[group]] += sizes[group]
     return _by_fold(home[member], k)

@@ -139,6 +139,14 @@ LOSSES: dict[str, Callable[[Rng], tuple[nn.Loss, Any, Any]]] = {
     "BCEWithLogitsLoss": _like(lambda rng, y: rng.uniform(0, 1, y.shape), nn.BCEWithLogitsLoss()),
     "CrossEntropyLoss": _like(_labels, nn.CrossEntropyLoss()),
     "CrossEntropyLoss, rows": lambda rng: (nn.CrossEntropyLoss(), *_probabilities(rng)),
+    "BCEWithLogitsLoss, positives weighted": _like(
+        lambda rng, y: rng.uniform(0, 1, y.shape), nn.BCEWithLogitsLoss(3.0)
+    ),
+    "CrossEntropyLoss, smoothed": _like(_labels, nn.CrossEntropyLoss(label_smoothing=0.2)),
+    "CrossEntropyLoss, ignoring": _like(
+        lambda rng, y: np.where(np.arange(len(y)) == 1, -1, _labels(rng, y)),
+        nn.CrossEntropyLoss(ignore_label=-1),
+    ),
     "NaiveBCE": lambda rng: (nn.NaiveBCE(), *_probabilities(rng)),
     "NaiveCrossEntropy": lambda rng: (nn.NaiveCrossEntropy(), *_probabilities(rng)),
     "JointLoss": lambda rng: (

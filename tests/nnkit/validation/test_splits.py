@@ -1,0 +1,108 @@
+"""Splits by class, by group and forward in time are scikit-learn's; sorted labels cannot ruin a score."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sklearn import model_selection
+
+import nnkit as nn
+
+
+def same(ours, theirs):
+    for (train, valid), (their_train, their_valid) in zip(ours, theirs, strict=True):
+        np.testing.assert_array_equal(train, their_train)
+        np.testing.assert_array_equal(valid, their_valid)
+
+
+@given(st.integers(2, 5), st.integers(1, 4), st.integers(0, 99))
+def test_stratified_folds_are_those_of_scikit_learn(k, classes, seed):
+    rng = np.random.default_rng(seed)
+    t = rng.permutation(np.concatenate([np.arange(classes).repeat(k), rng.integers(0, classes, 17)]))
+    same(nn.k_fold(len(t), k, t=t), model_selection.StratifiedKFold(k).split(t, t))
+
+
+def test_shuffled_stratified_folds_keep_shares_and_use_every_example_once(rng):
+    t = np.repeat([0, 1, 2], [10, 20, 70])
+    folds = nn.k_fold(100, 5, rng=rng, t=t)
+    for train, valid in folds:
+        np.testing.assert_array_equal(np.bincount(t[valid]), [2, 4, 14])
+        assert set(train) | set(valid) == set(range(100))
+    np.testing.assert_array_equal(np.sort(np.concatenate([valid for _, valid in folds])), np.arange(100))
+    assert any((a[1] != b[1]).any() for a, b in zip(folds, nn.k_fold(100, 5, t=t), strict=True))
+
+
+def test_repeated_folds_are_different_folds(rng):
+    splits = nn.repeated_k_fold(12, 3, 4, rng=rng)
+    assert len(splits) == 12
+    for i in range(0, 12, 3):
+        held = np.concatenate([valid for _, valid in splits[i : i + 3]])
+        np.testing.assert_array_equal(np.sort(held), np.arange(12))
+    assert len({tuple(valid) for _, valid in splits}) > 6
+
+
+@given(st.integers(2, 4), st.lists(st.integers(0, 8), min_size=12, max_size=40))
+def test_no_group_is_divided_and_the_folds_are_those_of_scikit_learn(k, groups):
+    names = np.array(["ann", "bob", "cy", "dee", "eve", "flo", "gus", "hal", "ida"])[groups]
+    if len(set(groups)) < k:
+        with pytest.raises(ValueError, match="different groups, received"):
+            nn.group_k_fold(names, k)
+        return
+    folds = nn.group_k_fold(names, k)
+    same(folds, model_selection.GroupKFold(k).split(names, groups=names))
+    assert all(not set(names[a]) & set(names[b]) for a, b in folds)
+
+
+@given(st.integers(2, 5), st.integers(12, 40), st.integers(0, 1))
+def test_the_past_predicts_the_future_as_in_scikit_learn(k, n, gap):
+    theirs = model_selection.TimeSeriesSplit(k, gap=gap).split(np.zeros(n))
+    same(nn.time_series_split(n, k, gap=gap), theirs)
+
+
+@pytest.mark.parametrize("form", [lambda t: t, lambda t: np.eye(3)[t]], ids=["labels", "one-hot rows"])
+def test_contiguous_folds_of_sorted_labels_are_refused_with_ways_out_that_work(form, rng):
+    """Sorted iris in three contiguous folds would score 0, 0, 0: each asks about the class it never saw."""
+    iris = nn.data.load_iris()
+    X, T = iris.X, form(iris.t)
+
+    def nearest_mean(X, T):
+        t = T if T.ndim == 1 else T.argmax(axis=1)
+        means = np.array([X[t == k].mean(axis=0) for k in range(3)])
+        return lambda X: -np.linalg.norm(X[:, None] - means, axis=2)
+
+    with pytest.raises(ValueError, match=r"class 0 .*shuffle: k_fold\(n, k, rng=rng\); stratify: k_fold"):
+        nn.cross_validate(nearest_mean, X, T, nn.k_fold(150, 3), nn.accuracy)
+    for splits in (nn.k_fold(150, 3, rng=rng), nn.k_fold(150, 3, t=iris.t), nn.leave_one_out(150)):
+        assert nn.cross_validate(nearest_mean, X, T, splits, nn.accuracy).mean() > 0.9
+    with pytest.raises(ValueError, match="sorted by class"):
+        nn.learning_curve(nearest_mean, X, T, [120], (X, T), nn.accuracy)
+    order = rng.permutation(len(X))
+    nn.learning_curve(nearest_mean, X[order], T[order], [120], (X, T), nn.accuracy)
+
+
+def test_a_sorted_zero_one_column_is_a_class_too_and_sorted_numbers_are_not():
+    X = np.arange(8.0)[:, None]
+    with pytest.raises(ValueError, match="class 0"):
+        nn.cross_validate(lambda X, T: lambda X: X, X, (X > 3) * 1.0, nn.k_fold(8, 2), nn.mean_squared_error)
+    nn.cross_validate(lambda X, T: lambda X: X, X, X, nn.k_fold(8, 2), nn.mean_squared_error)
+
+
+def test_nested_cross_validation_asks_about_what_no_choice_has_seen(rng):
+    """By hand: the choice that is best inside each outer part is asked about what was held out."""
+    X, T = np.zeros((9, 1)), rng.normal(size=(9, 1))
+    seen = []
+
+    def constant(X, T, c):
+        seen.append(len(T))
+        return lambda X: np.full((len(X), 1), c)
+
+    choices, outer = nn.grid(c=[-1.0, 0.0, 1.0]), nn.k_fold(9, 3)
+    inner = lambda T: nn.k_fold(len(T), 2)  # noqa: E731
+    scores = nn.nested_cross_validate(constant, choices, X, T, outer, inner, nn.mean_squared_error)
+    for (use, valid), score in zip(outer, scores, strict=True):
+        halves = np.array_split(T[use], 2)
+        best = min((-1.0, 0.0, 1.0), key=lambda c: np.mean([np.mean((half - c) ** 2) for half in halves]))
+        assert score == pytest.approx(np.mean((T[valid] - best) ** 2))
+    assert set(seen) == {3, 6}
