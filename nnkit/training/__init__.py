@@ -1,6 +1,5 @@
 """Training: the loop, what it records, and its batches."""
 
-from nnkit.core.rows import rows
 from nnkit.training.batches import minibatches
 from nnkit.training.fit import fit
 from nnkit.training.fit_guards import DivergenceWarning
@@ -11,5 +10,4 @@ __all__ = [
     "History",
     "fit",
     "minibatches",
-    "rows",
 ]

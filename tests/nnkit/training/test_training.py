@@ -278,7 +278,7 @@ def test_the_progress_bar_shows_the_loss(task, capsys):
         ({"X": np.full((40, 2), np.nan)}, ValueError, r"finite numbers in X, received nan at index \(0, 0\)"),
         ({"T": np.full((40, 1), np.inf)}, ValueError, "finite numbers in T, received inf"),
         ({"X": np.ones((40, 2), int)}, TypeError, "X to be an array of floats, received dtype int64"),
-        ({"X": [[1.0, 2.0]]}, TypeError, "X and T to be arrays.*received list"),
+        ({"X": [[1.0, 2.0]]}, TypeError, "[XT] to be an array.*received list"),
         ({"epochs": 0}, ValueError, "epochs to be a whole number ≥ 1, received 0"),
         ({"epochs": 2.5}, ValueError, "epochs to be a whole number"),
         ({"batch_size": 0, "rng": np.random.default_rng(0)}, ValueError, "batch_size"),
