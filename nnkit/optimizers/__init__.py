@@ -2,9 +2,10 @@
 
 from nnkit.optimizers.adaptive import AdaGrad, Adam, AdamW, RMSProp
 from nnkit.optimizers.as_printed import AdamAsPrinted, RMSPropAsPrinted
-from nnkit.optimizers.averages import ewa
-from nnkit.optimizers.newton import flat, newton_fit, newton_step, numerical_hessian, set_flat, taylor
-from nnkit.optimizers.rules import SGD, Optimizer, Rule
+from nnkit.optimizers.averages import WeightAverage, ewa
+from nnkit.optimizers.newton import newton_step, numerical_hessian, taylor
+from nnkit.optimizers.optimizer import Optimizer
+from nnkit.optimizers.rules import SGD, Rule
 from nnkit.optimizers.schedules import Cosine, Exponential, InverseTime, Schedule, Step, WarmUp
 
 __all__ = [
@@ -23,11 +24,9 @@ __all__ = [
     "Schedule",
     "Step",
     "WarmUp",
+    "WeightAverage",
     "ewa",
-    "flat",
-    "newton_fit",
     "newton_step",
     "numerical_hessian",
-    "set_flat",
     "taylor",
 ]

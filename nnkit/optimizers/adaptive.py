@@ -17,6 +17,8 @@ class AdaGrad(Rule):
     r ← r + ∇J ⊙ ∇J (eq:adagrad-r), w ← w − α ∇J / (√r + ε) (eq:adagrad-w). PyTorch's `Adagrad`.
     """
 
+    elementwise = True
+
     def __init__(self, lr: float = 0.01, eps: float = 1e-10) -> None:
         checks.positive(lr, "lr")
         checks.not_negative(eps, "eps")
@@ -40,6 +42,8 @@ class RMSProp(Rule):
     r ← γ r + (1 − γ) ∇J ⊙ ∇J (eq:rmsprop-r), w ← w − α ∇J / (√r + ε) (eq:rmsprop-w). PyTorch's `RMSprop`,
     whose γ is called alpha and starts at 0.99.
     """
+
+    elementwise = True
 
     def __init__(self, lr: float = 0.01, gamma: float = 0.9, eps: float = 1e-8) -> None:
         checks.positive(lr, "lr")
@@ -67,6 +71,8 @@ class Adam(Rule):
     r̂ = r / (1 − γᵗ) (eq:adam-r-hat), w ← w − α ŝ / (√r̂ + ε) (eq:adam-w). `betas` is (β, γ), as in PyTorch;
     ε stands outside the root, as in the paper and in PyTorch.
     """
+
+    elementwise = True
 
     def __init__(
         self,
@@ -115,6 +121,8 @@ class AdamW(Adam):
 
     Loshchilov and Hutter (2019); PyTorch's `AdamW`.
     """
+
+    elementwise = True
 
     def __init__(
         self,

@@ -16,6 +16,8 @@ class RMSPropAsPrinted(RMSProp):
     The step then grows with the square root of the gradient's size instead of being independent of it.
     """
 
+    elementwise = True
+
     def update(self, grad: Array, state: Any, w: Array) -> tuple[Array, Any]:
         """As printed (eq:rmsprop-printed)."""
         r = self.gamma * state + (1 - self.gamma) * grad * grad
@@ -28,6 +30,8 @@ class AdamAsPrinted(Adam):
 
     Harmless for large gradients; gradients below about 10⁻³ make smaller steps than Adam's.
     """
+
+    elementwise = True
 
     def update(self, grad: Array, state: Any, w: Array) -> tuple[Array, Any]:
         """As printed (eq:adam-printed)."""

@@ -8,10 +8,7 @@ from typing import Any
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.layer import Layer
 from nnkit.core.types import Array
-from nnkit.losses.loss import Loss
-from nnkit.training.fit_checks import check_data
 
 
 def taylor(J: float, grad: Array, hessian: Array, step: Array) -> Any:
@@ -56,53 +53,3 @@ def numerical_hessian(gradient: Callable[[Array], Array], w: Array, h: float = 1
         columns.append((gradient(w + e) - gradient(w - e)) / (2 * h))
     H = np.stack(columns, axis=1)
     return (H + H.T) / 2
-
-
-def flat(arrays: dict[str, Array]) -> Array:
-    """All arrays laid end to end, in order."""
-    return np.concatenate([a.ravel() for a in arrays.values()])
-
-
-def set_flat(net: Layer, w: Array) -> None:
-    """Put a vector made by `flat` back into the network's parameters."""
-    size = sum(a.size for a in net.params.values())
-    checks.floats(w, "w")
-    if w.shape != (size,):
-        raise ValueError(f"expected w of shape ({size},), received {w.shape}")
-    start = 0
-    for a in net.params.values():
-        a[...] = w[start : start + a.size].reshape(a.shape)
-        start += a.size
-
-
-def newton_fit(
-    net: Layer, loss: Loss, X: Array, T: Any, *, steps: int, damping: float = 1e-3, most: int = 500
-) -> list[float]:
-    """Train a small network in place by Newton steps on all examples; returns the loss before each step.
-
-    The Hessian has as many rows as the network has parameters; more than `most` is refused.
-    """
-    checks.whole(steps, "steps")
-    checks.not_negative(damping, "damping")
-    check_data(net, loss, X, T, "X", "T")
-    size = sum(a.size for a in net.params.values())
-    if size > most:
-        raise ValueError(f"expected at most {most} parameters for a Hessian, received {size}")
-
-    def gradient(w: Array) -> Array:
-        set_flat(net, w)
-        Y, cache = net.forward(X)
-        grads = net.param_grads(loss.grad(Y, T), cache)
-        return flat({name: grads[name] for name in net.params})
-
-    losses = []
-    for _ in range(steps):
-        losses.append(float(loss.value(net(X), T)))
-        w = flat(dict(net.params))
-        try:
-            step = newton_step(gradient(w), numerical_hessian(gradient, w), damping)
-        except BaseException:
-            set_flat(net, w)  # the differences left the weights a little off
-            raise
-        set_flat(net, w + step)
-    return losses

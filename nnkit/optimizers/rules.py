@@ -1,12 +1,11 @@
-"""Gradient descent and momentum: rules that see one array, and the walk over all arrays of a network.
+"""Gradient descent and momentum: rules that see one array.
 
 A rule has `init(w) → state` and `update(grad, state, w) → (dw, state)`; the step is w ← w + dw. Nothing is
-kept on the rule itself, so one rule serves any number of arrays.
+kept on the rule itself, so one rule serves any number of arrays; `Optimizer` walks over those of a network.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -16,16 +15,30 @@ from nnkit.core.types import Array
 
 
 class Rule:
-    """How an array of weights answers to its gradient, each entry by itself."""
+    """How an array of weights answers to its gradient.
+
+    Attributes
+    ----------
+    lr : the learning rate α.
+    elementwise : whether every entry goes its own way, so that `Optimizer` may take a large array in parts.
+        A class that writes `init`, `update` or `step` anew sees whole arrays unless it says `True` itself.
+    """
 
     lr: float
+    elementwise: bool = False
+
+    def __init_subclass__(cls) -> None:
+        """A new update of an elementwise rule need not be one."""
+        own = vars(cls)
+        if "elementwise" not in own and {"init", "update", "step"} & own.keys():
+            cls.elementwise = False
 
     def init(self, w: Array) -> Any:
         """The rule's memory before the first step."""
         return ()
 
     def update(self, grad: Array, state: Any, w: Array) -> tuple[Array, Any]:
-        """The step dw to add to w, and the memory for the next one."""
+        """The step dw to add to w, and the memory for the next one, a new one: the old stays as it is."""
         raise NotImplementedError
 
     def __repr__(self) -> str:
@@ -42,6 +55,8 @@ class SGD(Rule):
 
     PyTorch's `SGD` keeps v / (−α) instead of v: the same path as long as the learning rate stays the same.
     """
+
+    elementwise = True
 
     def __init__(
         self, lr: float, momentum: float = 0.0, nesterov: bool = False, weight_decay: float = 0.0
@@ -70,50 +85,3 @@ class SGD(Rule):
         if self.nesterov:
             return self.momentum * v - self.lr * grad, v  # (eq:nesterov)
         return v, v  # (eq:momentum-w)
-
-
-class Optimizer:
-    """Applies one rule to every array of a network, in place.
-
-    Large arrays are taken in parts of some rows each, so that what a rule computes on the way to its step
-    stays in the processor's cache; the entries do not notice. `state` has one memory per part.
-    """
-
-    def __init__(self, rule: Rule, params: Mapping[str, Array]) -> None:
-        if isinstance(rule, type) or not (hasattr(rule, "init") and hasattr(rule, "update")):
-            raise TypeError(f"expected a rule such as nn.SGD(0.1), received {rule!r}")
-        seen: dict[int, str] = {}
-        for name, w in params.items():
-            checks.floats(w, name)
-            if (first := seen.setdefault(id(w), name)) != name:
-                raise ValueError(f"expected every array once, received one as {first} and as {name}")
-        self.rule = rule
-        self.params = dict(params)
-        self.state = {name: [rule.init(part) for part in _parts(w)] for name, w in params.items()}
-
-    def step(self, grads: Mapping[str, Array]) -> None:
-        """w ← w + dw for every array; `grads` must have a gradient for each."""
-        missing = self.params.keys() - grads.keys()
-        if missing:
-            raise KeyError(
-                f"expected gradients for {sorted(self.params)}, received none for {sorted(missing)}"
-            )
-        for name, w in self.params.items():
-            checks.floats(grads[name], f"{name}'s gradient")
-            if grads[name].shape != w.shape:
-                raise ValueError(
-                    f"expected {name}'s gradient of shape {w.shape}, received {grads[name].shape}"
-                )
-        for name, w in self.params.items():
-            memory = self.state[name]
-            for k, (part, grad) in enumerate(zip(_parts(w), _parts(grads[name]), strict=True)):
-                dw, memory[k] = self.rule.update(grad, memory[k], part)
-                part += dw
-
-
-def _parts(a: Array, most: int = 16_384) -> list[Array]:
-    """An array as a list of views of whole rows, each of about `most` entries at the most."""
-    if a.size <= most:
-        return [a]
-    rows = max(1, most * len(a) // a.size)
-    return [a[i : i + rows] for i in range(0, len(a), rows)]
