@@ -10,12 +10,14 @@ from nnkit.gradients.gradient_check import (
     relative_error,
 )
 from nnkit.gradients.mitchell import Mitchell
+from nnkit.gradients.scalar_graph import Value
 from nnkit.gradients.two_layers import TwoLayers, two_layer_forward, two_layer_gradients, with_ones
 
 __all__ = [
     "GradientError",
     "Mitchell",
     "TwoLayers",
+    "Value",
     "check_layer",
     "check_loss",
     "check_network",
