@@ -1,4 +1,4 @@
-"""Training: forward, backward, step, over and over, with an eye on what can go wrong."""
+"""Training with an eye on what can go wrong. `loop.training_loop` shows the loop alone."""
 
 from __future__ import annotations
 
@@ -9,114 +9,136 @@ from typing import Any
 
 import numpy as np
 
-from nnkit.core import checks
 from nnkit.core.layer import Layer
 from nnkit.core.saving import save
-from nnkit.core.snapshot import Snapshot, all_finite
+from nnkit.core.snapshot import all_finite
 from nnkit.core.types import Array, Rng
 from nnkit.gradients.clipping import clip_by_norm
-from nnkit.losses.loss import Loss
-from nnkit.optimizers.rules import Optimizer, Rule
+from nnkit.losses import Loss
+from nnkit.optimizers.optimizer import Optimizer
+from nnkit.optimizers.rules import Rule
 from nnkit.regularization.penalties import Penalty
+from nnkit.training import fit_checks
 from nnkit.training.batches import minibatches
-from nnkit.training.fit_checks import check_batches, check_data, check_kinds, check_numbers, rates, trained
-from nnkit.training.fit_guards import keep_freed_memory, own_rate, progress_bar, say_diverged
+from nnkit.training.data_checks import check_data, check_weighted
+from nnkit.training.fit_guards import PlannedRate, keep_freed_memory, progress_bar
 from nnkit.training.history import History
-
-Metric = Callable[[Any, Array], float]
-Data = tuple[Array, Any]
+from nnkit.training.kept import EarlyStopping, LowestLoss
+from nnkit.training.measure import Measure
+from nnkit.training.metrics import Asked, as_metric
 
 
 def fit(
     net: Layer,
     loss: Loss,
-    rule: Rule,
+    rule: Rule | Optimizer,
     X: Array,
     T: Any,
     *,
     epochs: int,
     batch_size: int | None = None,
     rng: Rng | None = None,
-    validation: Data | None = None,
-    metric: Metric | None = None,
+    validation: tuple[Array, Any] | None = None,
+    metric: Asked = None,
+    sample_weights: Array | None = None,
     schedule: Callable[[int], float] | None = None,
     penalty: Penalty | None = None,
     clip: float | None = None,
     patience: int | None = None,
+    min_delta: float = 0.0,
     frozen: Collection[str] = (),
     checkpoint: str | Path | None = None,
-    on_epoch: Callable[[int], None] | None = None,
+    on_epoch: Callable[[Layer, History], Any] | None = None,
     progress: bool = True,
 ) -> History:
     """Train `net` in place: each epoch visits every example once, each batch makes one step.
 
-    Ctrl-C ends the run and keeps what was learned. If the loss or a weight becomes infinite or NaN, the run
-    ends with a `DivergenceWarning` and the weights of the last finite epoch.
+    The steps are those of `training_loop`. Ctrl-C ends the run and keeps what was learned. If the loss or a
+    weight becomes infinite or NaN, the run ends with a `DivergenceWarning` and the weights of the lowest
+    loss.
 
     Parameters
     ----------
+    rule : a rule such as `SGD(0.1)`, which starts with an empty memory, or an `Optimizer` of the network's
+        parameters, such as the `history.optimizer` of an earlier run, which goes on where it was.
+    X, T : inputs and targets, taken in the precision of the network's parameters.
     batch_size : examples per step; None for all of them (batch gradient descent).
     rng : shuffles the examples and feeds random layers; needed for mini-batches and dropout.
     validation : (X, T) on which the loss is measured after each epoch.
-    metric : a function of targets and outputs, (t, y), such as `accuracy`, measured after each epoch.
+    metric : "accuracy", or a function metric(t, y) of truth and outputs, measured before the first and after
+        each epoch.
+    sample_weights : how much each example counts, (N,), or each step of sequences, (N, T);
+        `balanced_weights(t)` for classes of unequal size.
     schedule : the learning rate of epoch 0, 1, 2, …, asked for all epochs before the first; the rule's own is
-        restored afterwards.
+        restored afterwards. With an `Optimizer` it goes on after the epochs trained so far. A rate that
+        `on_epoch` sets stays: it ends the schedule.
     penalty : `L1` or `L2`, whose gradient is added to the loss's.
     clip : longest gradient allowed, all parameters together.
     patience : stop after so many epochs without a lower validation loss, and go back to the best weights.
+    min_delta : how much lower a loss must be to count as lower for `patience`.
     frozen : beginnings of the names of parameters to leave alone, such as ("0.",) for the first layer; what
         a layer remembers (running statistics) goes on following the data.
     checkpoint : file to which the best weights so far are saved.
-    on_epoch : called after each epoch with its number.
+    on_epoch : called after each epoch with (net, history); True ends the run.
 
     Raises
     ------
     ValueError, TypeError : inputs that do not fit together, before anything is changed.
     """
-    check_kinds(net, loss, rule, penalty)
-    if metric is not None:
-        checks.truth_first(metric, "metric")
-    check_data(net, loss, X, T, "X", "T")
-    check_numbers(len(X), epochs, batch_size, rng, patience, clip)
+    fit_checks.check_kinds(net, loss, rule, penalty)
+    X, T = check_data(net, loss, X, T, "X", "T")
+    sample_weights = check_weighted(loss, sample_weights, X)
+    fit_checks.check_numbers(len(X), epochs, batch_size, rng, patience, min_delta, clip)
     if validation is not None:
-        check_data(net, loss, *validation, "validation[0]", "validation[1]")
-    plan = rates(schedule, rule, epochs)
-    optimizer = Optimizer(rule, trained(net, frozen))
-    check_batches(net, X, batch_size, rng)
+        X_valid, T_valid = fit_checks.pair(validation, "validation")
+        validation = check_data(net, loss, X_valid, T_valid, "validation[0]", "validation[1]")
+    fit_checks.check_on_epoch(on_epoch)
+    optimizer = fit_checks.optimizer_for(rule, fit_checks.trained(net, frozen))
+    rate = PlannedRate(optimizer.rule, fit_checks.rates(schedule, optimizer.epochs, epochs))
+    fit_checks.check_batches(net, X, batch_size, rng)
+    measure = Measure(net, loss, as_metric(metric, net, loss), X, T, validation, batch_size)
+    before = measure()
+    fit_checks.check_checkpoint(checkpoint)
     keep_freed_memory()
-    measured = [(X, T)] if validation is None else [(X, T), validation]
-    history, best, finite = History(), Snapshot(net), Snapshot(net)
-    with progress_bar(epochs, progress) as show, own_rate(rule), np.errstate(all="ignore"):
+
+    history = History(optimizer=optimizer)
+    lowest = LowestLoss(net, optimizer, before.valid_loss if validation else None)
+    early = EarlyStopping(net, optimizer, patience, min_delta)
+    with progress_bar(epochs, progress) as show, rate, np.errstate(all="ignore"):
         try:
-            for epoch, lr in enumerate(plan):
-                rule.lr = lr
-                train_loss = _epoch(net, loss, optimizer, X, T, batch_size, rng, penalty, clip, history)
-                valid_loss = _value(net, loss, validation) if validation else train_loss
-                if not (isfinite(train_loss) and isfinite(valid_loss) and all_finite(net)):
+            for epoch in range(epochs):
+                rate.set(epoch)
+                lr = optimizer.rule.lr
+                lowest.epoch_begins(epoch)
+                train_loss = _epoch(
+                    net, loss, optimizer, X, T, sample_weights, batch_size, rng, penalty, clip, history
+                )
+                after = measure() if isfinite(train_loss) and all_finite(net) else None
+                if after is None or not after.finite:
                     history.stopped = "diverged"
                     break
-                finite.take()
-                metrics = [float(metric(t, net(x))) for x, t in measured] if metric is not None else []
-                history.record(rule.lr, train_loss, valid_loss if validation else None, *metrics)
-                if history.best_epoch == epoch:
-                    best.take()
-                    if checkpoint is not None:
-                        save(net, checkpoint)
+                optimizer.epochs += 1
+                history.record(lr, train_loss, after.valid_loss, *after.metrics)
+                lowest.epoch_ended(history)
+                if checkpoint is not None and history.best_epoch == epoch:
+                    save(net, checkpoint)
                 show(history)
-                if on_epoch is not None:
-                    on_epoch(epoch)
-                if patience is not None and epoch - history.best_epoch >= patience:
+                patience_ended = early.ended(history)
+                if on_epoch is not None and _is_true(on_epoch(net, history)):
+                    history.stopped = "on_epoch"
+                    break
+                if patience_ended:
                     history.stopped = "early stopping"
                     break
         except KeyboardInterrupt:
             history.stopped = "interrupted"
-    if not all_finite(net):
-        finite.restore()
+        diverged_at = optimizer.rule.lr
+    if history.stopped == "diverged" or not all_finite(net):
+        lowest.best.restore(history)
+    elif early.best is not None and history.epochs > 0:
+        early.best.restore(history)
     if history.stopped == "diverged":
-        finite.restore()
-        say_diverged(history, rule)
-    if patience is not None and history.best_epoch >= 0:
-        best.restore()
+        lowest.say_diverged(history, diverged_at)
     return history
 
 
@@ -126,6 +148,7 @@ def _epoch(
     optimizer: Optimizer,
     X: Array,
     T: Any,
+    weights: Array | None,
     batch_size: int | None,
     rng: Rng | None,
     penalty: Penalty | None,
@@ -133,11 +156,15 @@ def _epoch(
     history: History,
 ) -> float:
     """One pass through the data; the mean loss over the examples, not finite if one batch's is not."""
-    total = 0.0
-    for x, t in minibatches(X, T, batch_size, rng=rng):
+    total = seen = 0.0
+    for x, *target in minibatches(X, T, batch_size, rng=rng, sample_weights=weights):
+        share = len(x) if weights is None else float(np.sum(target[1]))
+        if share == 0:
+            continue  # nothing in this batch counts
         y, cache = net.forward(x, train=True, rng=rng)
-        value, dy = loss.value_and_grad(y, t)
-        total += float(value) * len(x)
+        value, dy = loss.value_and_grad(y, *target)
+        total += float(value) * share
+        seen += share
         if not isfinite(total):
             break
         grads = net.param_grads(dy, cache)
@@ -147,8 +174,9 @@ def _epoch(
             grads = clip_by_norm({name: grads[name] for name in optimizer.params}, clip)
         optimizer.step(grads)
         history.steps += 1
-    return total / len(X)
+    return total / seen
 
 
-def _value(net: Layer, loss: Loss, data: Data) -> float:
-    return float(loss.value(net(data[0]), data[1]))
+def _is_true(answer: Any) -> bool:
+    """Whether a callback said True; what else it may return, such as a list's length, says nothing."""
+    return isinstance(answer, bool | np.bool_) and bool(answer)

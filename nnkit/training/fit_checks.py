@@ -1,19 +1,22 @@
-"""What `fit` looks at before it changes anything."""
+"""What `fit` looks at before it changes anything, beside the data."""
 
 from __future__ import annotations
 
 import copy
+import inspect
 from collections.abc import Callable, Collection
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from nnkit.core import checks
 from nnkit.core.layer import Layer
-from nnkit.core.rows import rows
+from nnkit.core.saving import archive
 from nnkit.core.snapshot import Snapshot
 from nnkit.core.types import Array, Rng
-from nnkit.losses.loss import Loss
+from nnkit.losses import Loss
+from nnkit.optimizers.optimizer import Optimizer
 from nnkit.optimizers.rules import Rule
 from nnkit.regularization.penalties import Penalty
 
@@ -23,7 +26,7 @@ def check_kinds(net: Any, loss: Any, rule: Any, penalty: Any) -> None:
     for thing, kind, name, example in (
         (net, Layer, "net", "nn.Sequential(…)"),
         (loss, Loss, "loss", "nn.MSELoss()"),
-        (rule, Rule, "rule", "nn.SGD(0.1)"),
+        (rule, Rule | Optimizer, "rule", "nn.SGD(0.1)"),
         (penalty, Penalty | None, "penalty", "nn.L2(0.01)"),
     ):
         if not isinstance(thing, kind):
@@ -31,27 +34,44 @@ def check_kinds(net: Any, loss: Any, rule: Any, penalty: Any) -> None:
 
 
 def check_numbers(
-    N: int, epochs: int, batch_size: int | None, rng: Rng | None, patience: int | None, clip: float | None
+    N: int,
+    epochs: int,
+    batch_size: int | None,
+    rng: Rng | None,
+    patience: int | None,
+    min_delta: float,
+    clip: float | None,
 ) -> None:
     """Refuse numbers of epochs and examples that make no sense, and shuffling without a generator."""
     checks.whole(epochs, "epochs")
     for name, number in (("batch_size", batch_size), ("patience", patience)):
         if number is not None:
             checks.whole(number, name)
+    checks.not_negative(min_delta, "min_delta")
+    if min_delta > 0 and patience is None:
+        raise ValueError(f"expected a patience for min_delta={min_delta:g} to act on, received none")
     if clip is not None:
         checks.positive(clip, "clip")
     if batch_size is not None and batch_size < N:
         checks.generator(rng)
 
 
-def rates(schedule: Callable[[int], float] | None, rule: Rule, epochs: int) -> list[float]:
-    """The learning rate of every epoch, none of them negative."""
+def pair(data: Any, name: str) -> tuple[Any, Any]:
+    """Inputs and targets given together."""
+    if not isinstance(data, tuple | list) or len(data) != 2:
+        received = f"{type(data).__name__} of {len(data)}" if hasattr(data, "__len__") else repr(data)
+        raise TypeError(f"expected {name} to be a pair (X, T), received {received}")
+    return data[0], data[1]
+
+
+def rates(schedule: Callable[[int], float] | None, first: int, epochs: int) -> list[float] | None:
+    """What a schedule gives for every epoch from the first on, nothing of it negative."""
     if schedule is None:
-        return [rule.lr] * epochs
+        return None
     if not callable(schedule):
         raise TypeError(f"expected schedule to be one such as nn.Exponential(0.1), received {schedule!r}")
-    planned = [float(schedule(epoch)) for epoch in range(epochs)]
-    for epoch, lr in enumerate(planned):
+    planned = [float(schedule(epoch)) for epoch in range(first, first + epochs)]
+    for epoch, lr in enumerate(planned, start=first):
         checks.not_negative(lr, f"the schedule's rate in epoch {epoch}")
     return planned
 
@@ -72,6 +92,55 @@ def trained(net: Layer, frozen: Collection[str]) -> dict[str, Array]:
     return free
 
 
+def optimizer_for(rule: Rule | Optimizer, free: dict[str, Array]) -> Optimizer:
+    """An optimizer that moves these parameters: the one that was given, or one made of the rule."""
+    if isinstance(rule, Rule):
+        return Optimizer(rule, free)
+    if rule.params.keys() != free.keys():
+        raise ValueError(f"expected an optimizer of {sorted(free)}, received one of {sorted(rule.params)}")
+    if any(rule.params[name] is not w for name, w in free.items()):
+        raise ValueError("expected an optimizer of this network's parameters, received one of another's")
+    return rule
+
+
+def check_on_epoch(on_epoch: Any) -> None:
+    """Refuse a function that cannot be called with network and history."""
+    if on_epoch is None:
+        return
+    if not callable(on_epoch):
+        raise TypeError(f"expected on_epoch to be a function of (net, history), received {on_epoch!r}")
+    try:
+        signature = inspect.signature(on_epoch)
+    except (TypeError, ValueError):
+        return  # a builtin that does not tell
+    try:
+        signature.bind(None, None)
+    except TypeError:
+        raise TypeError(
+            f"expected on_epoch to take two arguments, (net, history), received one with {signature}"
+        ) from None
+
+
+def check_checkpoint(checkpoint: str | Path | None) -> None:
+    """Refuse a path that cannot be written; what may be there already stays as it is."""
+    if checkpoint is None:
+        return
+    if not isinstance(checkpoint, str | Path):
+        raise TypeError(f"expected checkpoint to be a path, received {checkpoint!r}")
+    path = archive(checkpoint)
+    trial = path.with_name(path.name + ".part")
+    try:
+        trial.touch()
+        trial.unlink()
+        if path.exists() and not path.is_file():
+            raise IsADirectoryError("it is no file")
+    except OSError as error:
+        raise ValueError(
+            f"expected checkpoint to be a file that can be written, received {str(checkpoint)!r}: "
+            f"{error.strerror or error}"
+        ) from None
+
+
 def check_batches(net: Layer, X: Array, batch_size: int | None, rng: Rng | None) -> None:
     """Refuse what a layer refuses in training only: one example to normalise over, dropout with no generator.
 
@@ -85,17 +154,3 @@ def check_batches(net: Layer, X: Array, batch_size: int | None, rng: Rng | None)
             net.forward(X[: min(smallest, 2)], train=True, rng=copy.deepcopy(rng))
     finally:
         before.restore()
-
-
-def check_data(net: Layer, loss: Loss, X: Array, T: Any, X_name: str, T_name: str) -> None:
-    """Refuse inputs and targets that do not fit one another, the network or the loss.
-
-    The network answers to the first example only; the loss sees that answer beside every target.
-    """
-    rows(X, T, X_name, T_name)
-    for x, name in ((X, X_name), (T, T_name)):
-        if x.dtype.kind == "f":
-            checks.finite(x, name)
-    first = net(X[:1])
-    with np.errstate(all="ignore"):
-        loss.value(np.repeat(first, len(T), axis=0), T)

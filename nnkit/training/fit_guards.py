@@ -1,30 +1,15 @@
-"""What `fit` needs around its loop: a progress bar, a learning rate given back, a word on divergence."""
+"""What `fit` needs around its loop: a progress bar, a rate that follows a schedule, memory that is kept."""
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from types import TracebackType
 
 import numpy as np
 
 from nnkit.optimizers.rules import Rule
 from nnkit.training.history import History
-
-
-class DivergenceWarning(RuntimeWarning):
-    """The loss became infinite or NaN; the weights were taken back to the last finite ones."""
-
-
-def say_diverged(history: History, rule: Rule) -> None:
-    kept = f"epoch {history.epochs - 1}" if history.epochs else "the start"
-    warnings.warn(
-        f"training diverged in epoch {history.epochs}: the loss or a weight became infinite or NaN. "
-        f"The weights of {kept} are back. Try a learning rate below {rule.lr:g}, clipping, "
-        "or standardised inputs.",
-        DivergenceWarning,
-        stacklevel=3,
-    )
 
 
 def keep_freed_memory() -> None:
@@ -37,14 +22,31 @@ def keep_freed_memory() -> None:
     np.empty(31 << 20, np.uint8)
 
 
-@contextmanager
-def own_rate(rule: Rule) -> Iterator[None]:
-    """Give the rule its own learning rate back, whatever a schedule did."""
-    lr = rule.lr
-    try:
-        yield
-    finally:
-        rule.lr = lr
+class PlannedRate:
+    """Sets a rule's learning rate epoch by epoch; at the end the rule gets its own back.
+
+    Somebody else's change stays: from then on nothing is set and nothing is given back.
+    """
+
+    def __init__(self, rule: Rule, plan: list[float] | None) -> None:
+        self.rule, self.plan = rule, plan
+        self.own = self.last = rule.lr
+
+    def __enter__(self) -> PlannedRate:
+        return self
+
+    def set(self, epoch: int) -> None:
+        """The rate of this epoch, unless the rule's is no longer the one that was set last."""
+        if self.plan is None or self.rule.lr != self.last:
+            self.plan = None
+        else:
+            self.rule.lr = self.last = self.plan[epoch]
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self.plan is not None and self.rule.lr == self.last:
+            self.rule.lr = self.own
 
 
 @contextmanager
@@ -58,8 +60,16 @@ def progress_bar(epochs: int, wanted: bool) -> Iterator[Callable[[History], None
     with tqdm(total=epochs, unit="epoch") as bar:
 
         def show(history: History) -> None:
+            numbers = {
+                "loss": history.train_loss,
+                "valid": history.valid_loss,
+                "metric": history.train_metric,
+                "valid metric": history.valid_metric,
+            }
             bar.update()
-            valid = f", valid {history.valid_loss[-1]:.4g}" if history.valid_loss else ""
-            bar.set_postfix_str(f"loss {history.train_loss[-1]:.4g}{valid}", refresh=False)
+            bar.set_postfix_str(
+                ", ".join(f"{name} {values[-1]:.4g}" for name, values in numbers.items() if values),
+                refresh=False,
+            )
 
         yield show

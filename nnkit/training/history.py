@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from nnkit.optimizers.optimizer import Optimizer
+
 
 @dataclass
 class History:
@@ -18,7 +20,10 @@ class History:
     lr : the learning rate of the epoch.
     best_epoch : the epoch (from 0) with the lowest validation loss, or training loss without validation data.
     steps : number of updates in all, those of an unfinished epoch among them.
-    stopped : why it ended: "finished", "early stopping", "interrupted" or "diverged".
+    stopped : why it ended: "finished", "early stopping", "on_epoch", "interrupted" or "diverged".
+    weights_after : number of whole epochs that the network's weights have behind them: all, unless better
+        ones were put back.
+    optimizer : the optimizer with its memory, to be handed to the next `fit`.
     """
 
     train_loss: list[float] = field(default_factory=list)
@@ -29,6 +34,8 @@ class History:
     best_epoch: int = -1
     steps: int = 0
     stopped: str = "finished"
+    weights_after: int = 0
+    optimizer: Optimizer | None = field(default=None, compare=False, repr=False)
 
     def __len__(self) -> int:
         """Number of whole epochs."""
@@ -47,6 +54,7 @@ class History:
         self.train_loss.append(train_loss)
         if valid_loss is not None:
             self.valid_loss.append(valid_loss)
+        self.weights_after = self.epochs
         losses = self.valid_loss or self.train_loss
         if self.best_epoch < 0 or losses[-1] < losses[self.best_epoch]:
             self.best_epoch = len(losses) - 1
