@@ -64,6 +64,8 @@ class SGD(Rule):
         checks.positive(lr, "lr")
         checks.fraction(momentum, "momentum")
         checks.not_negative(weight_decay, "weight_decay")
+        if not (isinstance(nesterov, bool | np.bool_) or checks.traced(nesterov)):
+            raise TypeError(f"expected nesterov to be True or False, received {nesterov!r}")
         if nesterov and not checks.used(momentum):
             raise ValueError("expected momentum > 0 with nesterov=True, received momentum=0")
         self.lr = lr

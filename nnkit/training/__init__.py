@@ -5,7 +5,7 @@ from nnkit.training.fit import fit
 from nnkit.training.history import History
 from nnkit.training.kept import DivergenceWarning
 from nnkit.training.loop import training_loop
-from nnkit.training.lr_range_test import lr_range_test
+from nnkit.training.lr_range_test import RangeTest, lr_range_test
 from nnkit.training.newton_fit import newton_fit
 from nnkit.training.predict import Evaluation, evaluate, predict, predict_proba
 
@@ -13,6 +13,7 @@ __all__ = [
     "DivergenceWarning",
     "Evaluation",
     "History",
+    "RangeTest",
     "balanced_weights",
     "evaluate",
     "fit",
