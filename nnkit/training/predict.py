@@ -78,4 +78,4 @@ def evaluate(
 
 def loss_value(loss: Loss, Y: Array, T: Any, weights: Array | None) -> float:
     """The loss, with a weight for each example if there are weights."""
-    return loss.value(Y, T) if weights is None else loss.value(Y, T, weights)  # type: ignore[call-arg]
+    return loss.value(Y, T) if weights is None else loss.value(Y, T, weights)
