@@ -1,15 +1,16 @@
 """Attention: layers that look at all steps at once."""
 
+from nnkit.attention.attend import attend, attend_backward
+from nnkit.attention.generate import generate
 from nnkit.attention.masks import causal_mask
-from nnkit.attention.multi_head import MultiHeadAttention, attend, attend_backward
+from nnkit.attention.multi_head import MultiHeadAttention
 from nnkit.attention.positions import LearnedPositions, PositionalEncoding, positional_encoding
-from nnkit.attention.transformer import Residual, character_transformer, generate, transformer_block
+from nnkit.attention.transformer import character_transformer, transformer_block
 
 __all__ = [
     "LearnedPositions",
     "MultiHeadAttention",
     "PositionalEncoding",
-    "Residual",
     "attend",
     "attend_backward",
     "causal_mask",

@@ -16,7 +16,7 @@ def causal_mask(T: int) -> Any:
     return np.tri(T, dtype=bool)
 
 
-def check(Q: Array, K: Array, V: Array, mask: Any) -> None:
+def check_attention(Q: Array, K: Array, V: Array, mask: Any) -> None:
     """Refuse queries, keys, values and a mask that do not fit one another."""
     for x, name in ((Q, "Q"), (K, "K"), (V, "V")):
         checks.some(x, name)

@@ -1,4 +1,4 @@
-"""Attention: every step asks all others, and mixes their answers by how well they fit the question."""
+"""Several attentions side by side, as a layer."""
 
 from __future__ import annotations
 
@@ -6,52 +6,12 @@ from typing import Any
 
 import numpy as np
 
-from nnkit.attention.masks import boolean, causal_mask, check
+from nnkit.attention.attend import attend, attend_backward
+from nnkit.attention.masks import boolean, causal_mask
 from nnkit.core import checks
 from nnkit.core.initializers import Initializer, initial_weights, xavier_uniform
 from nnkit.core.layer import Layer
 from nnkit.core.types import Array, Grads, Rng
-
-
-def attend(Q: Array, K: Array, V: Array, *, mask: Any = None) -> tuple[Array, Array]:
-    """Scaled dot-product attention; returns the mixed values Y (…, T, v) and the weights A (…, T, S).
-
-    A = softmax(Q Kᵀ / √d) over the S keys (eq:attention-weights), Y = A V (eq:attention), with queries Q
-    (…, T, d), keys K (…, S, d), values V (…, S, v). `mask` is boolean, broadcast to (…, T, S): True where
-    the query may look, as in PyTorch's `scaled_dot_product_attention` (its `MultiheadAttention` means the
-    opposite). Every query must be allowed at least one key, or there is nothing to mix.
-
-    The scores are computed as K Qᵀ, one column for each query: NumPy takes maxima and sums down columns
-    several times faster than along rows.
-
-    Raises
-    ------
-    ValueError, TypeError : shapes that do not fit; a mask not boolean, or one that leaves a query no key.
-
-    Source: Vaswani et al. (2017).
-    """
-    check(Q, K, V, mask)
-    scores = K @ np.swapaxes(Q / float(np.sqrt(Q.shape[-1])), -1, -2)
-    if mask is not None:
-        scores += np.where(np.swapaxes(mask, -1, -2), 0, -np.inf).astype(Q.dtype)
-    scores -= np.max(scores, axis=-2, keepdims=True)
-    e = np.exp(scores)  # 0 where the mask forbids
-    A_T = e / np.sum(e, axis=-2, keepdims=True)  # (eq:attention-weights)
-    A = np.swapaxes(A_T, -1, -2)
-    return A @ V, A  # (eq:attention)
-
-
-def attend_backward(dY: Array, Q: Array, K: Array, V: Array, A: Array) -> tuple[Array, Array, Array]:
-    """∂J/∂Q, ∂J/∂K, ∂J/∂V from ∂J/∂Y and the weights A.
-
-    Through the softmax, query by query: ∂J/∂S = A ⊙ (∂J/∂A − Σ_s ∂J/∂A ⊙ A) (eq:attention-backward). Where
-    the mask forbade, A is 0 and so is the gradient.
-    """
-    A_T = np.swapaxes(A, -1, -2)
-    dA_T = V @ np.swapaxes(dY, -1, -2)
-    dS_T = A_T * (dA_T - np.sum(dA_T * A_T, axis=-2, keepdims=True))  # (eq:attention-backward)
-    dS_T /= float(np.sqrt(Q.shape[-1]))
-    return np.swapaxes(dS_T, -1, -2) @ K, dS_T @ Q, A_T @ dY
 
 
 class MultiHeadAttention(Layer):

@@ -1,14 +1,13 @@
 """Convolution: layers that slide a small window over a picture."""
 
 from nnkit.convolution.conv2d import Conv2d, convolve2d, cross_correlate2d
-from nnkit.convolution.flatten import Embedding, Flatten
+from nnkit.convolution.flatten import Flatten
 from nnkit.convolution.pooling import AvgPool2d, MaxPool2d, Pooling
 from nnkit.convolution.windows import col2im, im2col, output_size
 
 __all__ = [
     "AvgPool2d",
     "Conv2d",
-    "Embedding",
     "Flatten",
     "MaxPool2d",
     "Pooling",

@@ -95,3 +95,20 @@ def lecun_normal(shape: tuple[int, ...], rng: Rng) -> Array:
     checks.generator(rng)
     p, _ = fans(shape)
     return np.sqrt(1 / p) * rng.standard_normal(shape)
+
+
+def orthogonal(shape: tuple[int, ...], rng: Rng) -> Array:
+    """A random rotation (eigenvalues on the unit circle): repeated, it neither grows nor shrinks a state.
+
+    Source: Saxe, McClelland and Ganguli (2014).
+    """
+    if len(shape) != 2:
+        raise ValueError(f"expected a shape of two numbers, received {shape}")
+    checks.generator(rng)
+    directions: list[Array] = []
+    for v in rng.standard_normal((max(shape), max(shape))):
+        for _ in range(2 if directions else 0):  # Gram and Schmidt's method; twice is enough for all digits
+            Q = np.stack(directions)
+            v = v - (Q @ v) @ Q
+        directions.append(v / np.sqrt(np.sum(v * v)))
+    return np.stack(directions)[: shape[0], : shape[1]]

@@ -3,6 +3,7 @@
 from nnkit.deep.compression import Quantised, dequantise, prune, quantise, quantise_network, share_of_zeros
 from nnkit.deep.heads import Heads
 from nnkit.deep.normalization import BatchNorm1d, LayerNorm
+from nnkit.deep.residual import Residual
 from nnkit.deep.summary import Line, Summary, summary
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "LayerNorm",
     "Line",
     "Quantised",
+    "Residual",
     "Summary",
     "dequantise",
     "prune",

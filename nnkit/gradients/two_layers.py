@@ -8,7 +8,8 @@ import numpy as np
 
 from nnkit.core import checks
 from nnkit.core.types import Array
-from nnkit.neurons.squashing import Activation, Tanh
+from nnkit.neurons.activation import Activation
+from nnkit.neurons.squashing import Tanh
 
 
 class TwoLayers(NamedTuple):

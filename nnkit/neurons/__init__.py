@@ -1,11 +1,11 @@
 """Neurons: the weighted sum, and the bend after it."""
 
+from nnkit.neurons.activation import Activation
 from nnkit.neurons.kernel_units import GaussianKernel
 from nnkit.neurons.linear import Linear
 from nnkit.neurons.rectifiers import ELU, GELU, LeakyReLU, ReLU
 from nnkit.neurons.softmax import Softmax
 from nnkit.neurons.squashing import (
-    Activation,
     Identity,
     PiecewiseLinear,
     Sigmoid,

@@ -8,7 +8,7 @@ import numpy as np
 
 from nnkit.core import checks
 from nnkit.core.types import Array, Grads, Rng
-from nnkit.neurons.squashing import Activation
+from nnkit.neurons.activation import Activation
 
 
 class ReLU(Activation):

@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 
 from nnkit.core import checks
 from nnkit.core.types import Array
-from nnkit.neurons.squashing import Activation
+from nnkit.neurons.activation import Activation
 from nnkit.plots.style import canvas, class_colors, color, panels, styled
 from nnkit.training.history import History
 

@@ -1,16 +1,16 @@
 """Sequences: layers that read step by step."""
 
+from nnkit.sequences.embedding import Embedding
 from nnkit.sequences.gru import GRU
 from nnkit.sequences.lstm import LSTM
 from nnkit.sequences.readout import LastStep, MeanStep
-from nnkit.sequences.recurrent import orthogonal
 from nnkit.sequences.rnn import RNN
 
 __all__ = [
     "GRU",
     "LSTM",
     "RNN",
+    "Embedding",
     "LastStep",
     "MeanStep",
-    "orthogonal",
 ]

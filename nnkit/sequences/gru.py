@@ -6,9 +6,9 @@ from typing import Any
 
 import numpy as np
 
-from nnkit.core.initializers import Initializer, xavier_uniform
+from nnkit.core.initializers import Initializer, orthogonal, xavier_uniform
 from nnkit.core.types import Array, Grads, Rng
-from nnkit.sequences.recurrent import Recurrent, back_to, orthogonal, sigmoid
+from nnkit.sequences.recurrent import Recurrent, back_to, sigmoid
 
 
 class GRU(Recurrent):

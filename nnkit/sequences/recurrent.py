@@ -17,23 +17,6 @@ from nnkit.core.layer import Layer
 from nnkit.core.types import Array, Grads, Rng
 
 
-def orthogonal(shape: tuple[int, ...], rng: Rng) -> Array:
-    """A random rotation (eigenvalues on the unit circle): repeated, it neither grows nor shrinks a state.
-
-    Source: Saxe, McClelland and Ganguli (2014).
-    """
-    if len(shape) != 2:
-        raise ValueError(f"expected a shape of two numbers, received {shape}")
-    checks.generator(rng)
-    directions: list[Array] = []
-    for v in rng.standard_normal((max(shape), max(shape))):
-        for _ in range(2 if directions else 0):  # Gram and Schmidt's method; twice is enough for all digits
-            Q = np.stack(directions)
-            v = v - (Q @ v) @ Q
-        directions.append(v / np.sqrt(np.sum(v * v)))
-    return np.stack(directions)[: shape[0], : shape[1]]
-
-
 def sigmoid(z: Array) -> Array:
     """σ(z) = ½ + ½ tanh(z/2): the same function, faster in NumPy and without overflow."""
     return 0.5 + 0.5 * np.tanh(0.5 * z)

@@ -6,9 +6,9 @@ from typing import Any
 
 import numpy as np
 
-from nnkit.core.initializers import Initializer, xavier_uniform
+from nnkit.core.initializers import Initializer, orthogonal, xavier_uniform
 from nnkit.core.types import Array, Grads, Rng
-from nnkit.sequences.recurrent import Recurrent, orthogonal
+from nnkit.sequences.recurrent import Recurrent
 
 
 class RNN(Recurrent):
