@@ -16,14 +16,10 @@ from nnkit.core.initializers import (
 from nnkit.core.layer import Layer
 from nnkit.core.saving import load, save
 from nnkit.core.sequential import Sequential
-from nnkit.core.snapshot import Snapshot, all_finite, arrays
 
 __all__ = [
     "Layer",
     "Sequential",
-    "Snapshot",
-    "all_finite",
-    "arrays",
     "constant",
     "fans",
     "he_normal",

@@ -12,6 +12,8 @@ import numpy as np
 from nnkit.core import checks
 from nnkit.core.types import Array, Grads, Rng
 
+Cast = dict[int, tuple[Array, Array]]
+
 
 class Layer:
     """A differentiable map from a batch (rows are examples) to a batch.
@@ -24,10 +26,12 @@ class Layer:
     ----------
     params : the arrays that training changes, by name; empty for layers that have none.
     buffers : arrays that are remembered but not trained (running statistics).
+    takes_mask : whether `forward` has an argument `mask` (N, T), True at the real steps of padded sequences.
     """
 
     params: Mapping[str, Array] = MappingProxyType({})
     buffers: Mapping[str, Array] = MappingProxyType({})
+    takes_mask: bool = False
 
     def forward(self, X: Array, *, train: bool = False, rng: Rng | None = None) -> tuple[Array, Any]:
         """Output for the batch `X`, and the cache for `backward`."""
@@ -41,9 +45,13 @@ class Layer:
         """The gradients of the parameters alone: what a first layer needs, whose input nobody trains."""
         return self.backward(dY, cache)[1]
 
-    def __call__(self, X: Array) -> Array:
-        """Output for the batch `X`, as at test time."""
-        return self.forward(X)[0]
+    def __call__(self, X: Array, *, mask: Any = None) -> Array:
+        """Output for the batch `X`, as at test time; `mask` (N, T) for layers that take one."""
+        if mask is not None and not self.takes_mask:
+            raise TypeError(
+                f"expected no mask: {type(self).__name__} takes none, received {type(mask).__name__}"
+            )
+        return forward_with(self, X, mask=mask)[0]
 
     def flops(self, X: Array, Y: Array) -> int:
         """Additions and multiplications of `forward`: one per number of Y, unless a layer knows better."""
@@ -53,13 +61,29 @@ class Layer:
         """A copy of the layer whose arrays have another floating type, such as `np.float32`."""
         checks.floating(dtype)
         twin = copy.deepcopy(self)
-        twin._cast(np.dtype(dtype))
+        twin._cast(np.dtype(dtype), {})
         return twin
 
-    def _cast(self, dtype: np.dtype[Any]) -> None:
+    def _cast(self, dtype: np.dtype[Any], done: Cast) -> None:
+        """Change the type of each array once: `done` pairs the old ones, by identity, with the new ones."""
         for arrays in (self.params, self.buffers):
             if isinstance(arrays, dict):
-                arrays.update({name: a.astype(dtype) for name, a in arrays.items()})
+                arrays.update({name: _cast_once(a, dtype, done) for name, a in arrays.items()})
+
+
+def forward_with(
+    layer: Layer, X: Array, *, train: bool = False, rng: Rng | None = None, mask: Any = None
+) -> tuple[Array, Any]:
+    """`layer.forward`, with the mask if there is one and the layer asks for it."""
+    if mask is None or not getattr(layer, "takes_mask", False):
+        return layer.forward(X, train=train, rng=rng)
+    return layer.forward(X, train=train, rng=rng, mask=mask)  # type: ignore[call-arg]
+
+
+def _cast_once(a: Array, dtype: np.dtype[Any], done: Cast) -> Array:
+    old, new = done.get(id(a)) or (a, a.astype(dtype))
+    done[id(old)], done[id(new)] = (old, new), (new, new)  # kept, lest another array take an old one's id
+    return new
 
 
 def all_layers(layers: Sequence[Any]) -> None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
 from typing import Any
 
-import numpy as np
-
-from nnkit.core.layer import Layer, all_layers
+from nnkit.core.composite import Composite
+from nnkit.core.layer import Layer, all_layers, forward_with
 from nnkit.core.types import Array, Grads, Rng
 
 
-class Sequential(Layer):
+class Sequential(Composite):
     """The composition of layers, f = f_L ∘ … ∘ f_1, itself a layer.
 
     `params` shows the parameters of all layers, keyed "0.W", "0.b", "1.…": the arrays themselves, to be
@@ -23,61 +21,45 @@ class Sequential(Layer):
     def __init__(self, *layers: Layer) -> None:
         all_layers(layers)
         self.layers = tuple(layers)
-        self._names = [next(k for k, g in enumerate(layers) if g is f) for f in layers]
 
     @property
-    def params(self) -> Mapping[str, Array]:  # type: ignore[override]
-        """The parameters of all layers, keyed by the layer's position and their name there."""
-        return MappingProxyType(
-            {
-                f"{i}.{k}": w
-                for i, f in zip(self._names, self.layers, strict=True)
-                for k, w in f.params.items()
-            }
-        )
+    def parts(self) -> tuple[Layer, ...]:  # type: ignore[override]
+        """The layers."""
+        return self.layers
 
-    @property
-    def buffers(self) -> Mapping[str, Array]:  # type: ignore[override]
-        """The remembered arrays of all layers, keyed alike."""
-        return MappingProxyType(
-            {
-                f"{i}.{k}": w
-                for i, f in zip(self._names, self.layers, strict=True)
-                for k, w in f.buffers.items()
-            }
-        )
+    def forward(
+        self, X: Array, *, train: bool = False, rng: Rng | None = None, mask: Any = None
+    ) -> tuple[Array, Any]:
+        """Each layer's output is the next one's input; the cache is the list of their caches.
 
-    def forward(self, X: Array, *, train: bool = False, rng: Rng | None = None) -> tuple[Array, Any]:
-        """Each layer's output is the next one's input; the cache is the list of their caches."""
+        `mask` (N, T), True at the real steps of padded sequences, goes to every layer that `takes_mask`.
+        """
+        if mask is not None and not self.takes_mask:
+            raise ValueError("expected a layer that takes a mask, such as an RNN, received a mask and none")
         caches = []
         for layer in self.layers:
-            X, cache = layer.forward(X, train=train, rng=rng)
+            X, cache = forward_with(layer, X, train=train, rng=rng, mask=mask)
             caches.append(cache)
         return X, caches
 
     def backward(self, dY: Array, cache: Any) -> tuple[Array, Grads]:
         """The same path backwards: each layer turns the gradient at its output into that at its input."""
-        grads: Grads = {}
-        for i in reversed(range(len(self.layers))):
-            dY, own = self.layers[i].backward(dY, cache[i])
-            self._collect(grads, i, own)
-        return dY, grads
+        grads = []
+        for layer, own in zip(reversed(self.layers), reversed(cache), strict=True):
+            dY, at_layer = layer.backward(dY, own)
+            grads.append(at_layer)
+        return dY, self.summed(reversed(grads))
 
     def param_grads(self, dY: Array, cache: Any) -> Grads:
         """As `backward`, but the first layer is spared the gradient at its input."""
-        grads: Grads = {}
-        for i in reversed(range(len(self.layers))):
-            if i == 0:
-                own = self.layers[0].param_grads(dY, cache[0])
-            else:
-                dY, own = self.layers[i].backward(dY, cache[i])
-            self._collect(grads, i, own)
-        return grads
-
-    def _collect(self, grads: Grads, i: int, own: Grads) -> None:
-        for name, grad in own.items():
-            key = f"{self._names[i]}.{name}"
-            grads[key] = grads[key] + grad if key in grads else grad
+        if not self.layers:
+            return {}
+        grads = []
+        for layer, own in zip(self.layers[:0:-1], cache[:0:-1], strict=True):
+            dY, at_layer = layer.backward(dY, own)
+            grads.append(at_layer)
+        grads.append(self.layers[0].param_grads(dY, cache[0]))
+        return self.summed(reversed(grads))
 
     def flops(self, X: Array, Y: Array) -> int:
         """The sum over the layers."""
@@ -87,10 +69,6 @@ class Sequential(Layer):
             total += layer.flops(X, out)
             X = out
         return total
-
-    def _cast(self, dtype: np.dtype[Any]) -> None:
-        for layer in self.layers:
-            layer._cast(dtype)
 
     def __getitem__(self, i: int) -> Layer:
         return self.layers[i]

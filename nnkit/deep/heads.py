@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
+from nnkit.core.composite import Composite
 from nnkit.core.layer import Layer, all_layers
 from nnkit.core.types import Array, Grads, Rng
 
 
-class Heads(Layer):
+class Heads(Composite):
     """Several layers that read the same input; their outputs side by side, (N, m_1 + m_2 + …)."""
 
     def __init__(self, *heads: Layer) -> None:
@@ -22,18 +22,9 @@ class Heads(Layer):
         self.heads = heads
 
     @property
-    def params(self) -> Mapping[str, Array]:  # type: ignore[override]
-        """The parameters of all heads, keyed by position and name."""
-        return MappingProxyType(
-            {f"{i}.{k}": w for i, f in enumerate(self.heads) for k, w in f.params.items()}
-        )
-
-    @property
-    def buffers(self) -> Mapping[str, Array]:  # type: ignore[override]
-        """The remembered arrays of all heads, keyed alike."""
-        return MappingProxyType(
-            {f"{i}.{k}": w for i, f in enumerate(self.heads) for k, w in f.buffers.items()}
-        )
+    def parts(self) -> tuple[Layer, ...]:  # type: ignore[override]
+        """The heads."""
+        return self.heads
 
     def forward(self, X: Array, *, train: bool = False, rng: Rng | None = None) -> tuple[Array, Any]:
         """Each head's answer; the cache holds theirs and their widths."""
@@ -43,17 +34,9 @@ class Heads(Layer):
     def backward(self, dY: Array, cache: Any) -> tuple[Array, Grads]:
         """What the heads ask of their common input adds up."""
         caches, widths = cache
-        grads: Grads = {}
-        dXs = []
-        for i, (head, own, part) in enumerate(zip(self.heads, caches, _columns(widths), strict=True)):
-            dX, head_grads = head.backward(dY[:, part], own)
-            dXs.append(dX)
-            grads |= {f"{i}.{name}": grad for name, grad in head_grads.items()}
-        return sum(dXs[1:], start=dXs[0]), grads
-
-    def _cast(self, dtype: np.dtype[Any]) -> None:
-        for head in self.heads:
-            head._cast(dtype)
+        parts = zip(self.heads, caches, _columns(widths), strict=True)
+        dXs, grads = zip(*(head.backward(dY[:, part], own) for head, own, part in parts), strict=True)
+        return sum(dXs[1:], start=dXs[0]), self.summed(grads)
 
     def __repr__(self) -> str:
         return f"Heads({', '.join(map(repr, self.heads))})"

@@ -14,9 +14,11 @@ class Residual(Sequential):
     Source: He et al. (2016).
     """
 
-    def forward(self, X: Array, *, train: bool = False, rng: Rng | None = None) -> tuple[Array, Any]:
+    def forward(
+        self, X: Array, *, train: bool = False, rng: Rng | None = None, mask: Any = None
+    ) -> tuple[Array, Any]:
         """X + f(X), which must have the shape of X."""
-        Y, cache = super().forward(X, train=train, rng=rng)
+        Y, cache = super().forward(X, train=train, rng=rng, mask=mask)
         if tuple(Y.shape) != tuple(X.shape):
             raise ValueError(
                 f"expected layers that keep the shape {tuple(X.shape)}, received {tuple(Y.shape)}"

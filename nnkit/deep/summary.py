@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nnkit.core.composite import memory_of
 from nnkit.core.layer import Layer, all_layers
 from nnkit.core.sequential import Sequential
 from nnkit.core.types import Array
@@ -53,14 +54,16 @@ def summary(net: Layer, X: Array) -> Summary:
     """Parameters and operations of a network, layer by layer, found by sending `X` (any batch) through it.
 
     One multiplication or addition is one operation: a `Linear` layer of p inputs and m outputs counts 2 p m
-    (eq:flops-linear). Layers without a count of their own count one per number they put out.
+    (eq:flops-linear). Layers without a count of their own count one per number they put out. The
+    parameters of a layer that is used again are counted where it is used first.
     """
     all_layers([net])
-    lines = []
+    lines, counted = [], set()
     for layer in net.layers if isinstance(net, Sequential) else (net,):
         Y = layer(X)
-        params = sum(w.size for w in layer.params.values())
-        lines.append(Line(repr(layer), Y.shape, params, layer.flops(X, Y)))
+        params = {memory_of(w): w.size for w in layer.params.values() if memory_of(w) not in counted}
+        counted.update(params)
+        lines.append(Line(repr(layer), Y.shape, sum(params.values()), layer.flops(X, Y)))
         X = Y
     return Summary(tuple(lines), len(X))
 

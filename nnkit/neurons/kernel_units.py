@@ -58,6 +58,10 @@ class GaussianKernel(Layer):
         ds = np.sum(2 * dE * d2 / (s * s * s), axis=0)
         return -np.sum(pull, axis=2), {"C": dC, "s": ds}
 
+    def flops(self, X: Array, Y: Array) -> int:
+        """3 p + 1 for each output: p differences, p squares, p − 1 sums, a quotient and the exponential."""
+        return (3 * X.shape[-1] + 1) * Y.size
+
     def __repr__(self) -> str:
         p, m = self.params["C"].shape
         return f"GaussianKernel({p}, {m})"
