@@ -80,6 +80,19 @@ def shape(X: Any, name: str, *axes: str | int) -> None:
         raise ValueError(f"expected {name} of shape ({wanted}), received shape {tuple(X.shape)}")
 
 
+def real_steps(mask: Any, X: Any) -> None:
+    """Refuse anything but a boolean mask (N, T), True at the real steps of X (N, T, …), some in each row."""
+    if getattr(mask, "dtype", None) != np.bool_:
+        received = getattr(mask, "dtype", type(mask).__name__)
+        raise TypeError(f"expected a boolean mask, True at real steps, received {received}")
+    if tuple(mask.shape) != tuple(X.shape[:2]):
+        wanted = tuple(X.shape[:2])
+        raise ValueError(f"expected a mask of shape (N, T) = {wanted}, received shape {tuple(mask.shape)}")
+    if not traced(mask) and not (some_real := np.any(mask, axis=1)).all():
+        where = int(np.argmin(some_real))
+        raise ValueError(f"expected at least one real step in every sequence, received none in row {where}")
+
+
 def same_shape(y: Any, t: Any, y_name: str = "y", t_name: str = "t") -> None:
     """Refuse outputs and targets of different shapes, which NumPy would silently broadcast."""
     floats(y, y_name)

@@ -58,7 +58,8 @@ def summary(net: Layer, X: Array) -> Summary:
     parameters of a layer that is used again are counted where it is used first.
     """
     all_layers([net])
-    lines, counted = [], set()
+    lines: list[Line] = []
+    counted: set[object] = set()
     for layer in net.layers if isinstance(net, Sequential) else (net,):
         Y = layer(X)
         params = {memory_of(w): w.size for w in layer.params.values() if memory_of(w) not in counted}

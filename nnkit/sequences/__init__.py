@@ -1,5 +1,6 @@
 """Sequences: layers that read step by step."""
 
+from nnkit.sequences.bidirectional import Bidirectional
 from nnkit.sequences.embedding import Embedding
 from nnkit.sequences.gru import GRU
 from nnkit.sequences.lstm import LSTM
@@ -10,6 +11,7 @@ __all__ = [
     "GRU",
     "LSTM",
     "RNN",
+    "Bidirectional",
     "Embedding",
     "LastStep",
     "MeanStep",

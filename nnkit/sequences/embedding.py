@@ -8,7 +8,7 @@ import numpy as np
 
 from nnkit.core import checks
 from nnkit.core.layer import Layer
-from nnkit.core.types import Array, Grads, Rng
+from nnkit.core.types import Array, Grads, IntArray, Rng
 
 
 class Embedding(Layer):
@@ -43,10 +43,20 @@ class Embedding(Layer):
         Symbols cannot move a little: their own gradient is zero.
         """
         K, d = self.params["E"].shape
-        one_hot = cache.reshape(-1, 1) == np.arange(K)
-        dE = one_hot.T.astype(dY.dtype) @ dY.reshape(-1, d)
+        dE = _one_hot(cache, K, dY).T @ dY.reshape(-1, d)
         return np.zeros(cache.shape, dY.dtype), {"E": dE}
 
     def __repr__(self) -> str:
         K, d = self.params["E"].shape
         return f"Embedding({K}, {d})"
+
+
+def _one_hot(symbols: IntArray, K: int, like: Array) -> Any:
+    """The symbols as one-hot rows (·, K); for arrays that are no tracers, without storing the zeros."""
+    symbols = symbols.reshape(-1)
+    if checks.traced(like):
+        return (symbols[:, None] == np.arange(K)).astype(like.dtype)
+    from scipy.sparse import csr_array  # only here, so that importing nnkit stays light
+
+    ones = np.ones(len(symbols), like.dtype)
+    return csr_array((ones, symbols.astype(np.int64), np.arange(len(symbols) + 1)), shape=(len(symbols), K))

@@ -9,7 +9,8 @@ import numpy as np
 from nnkit.core import checks
 from nnkit.core.initializers import Initializer, orthogonal, xavier_uniform
 from nnkit.core.types import Array, Grads, Rng
-from nnkit.sequences.recurrent import Recurrent, back_to, sigmoid
+from nnkit.sequences._fast_lstm import backward_in_time, forward_in_time
+from nnkit.sequences.recurrent import Recurrent, real_in_time, shown, sigmoid, slopes_in_time
 
 State = tuple[Array, Array]
 
@@ -46,67 +47,57 @@ class LSTM(Recurrent):
         super().__init__(p, m, 4, rng, init, recurrent_init, dtype)
         self.params["b"][m : 2 * m] = forget_bias
 
-    def step(self, z: Array, h: Array, c: Array) -> tuple[Array, Array, Array]:
-        """One time step: from the inputs' share z (4, N, m) and the old h, c to new ones and the gates."""
-        gates = z + h @ self.params["W_h"]
-        gates[:3] = sigmoid(gates[:3])
-        gates[3] = np.tanh(gates[3])
-        o, f, i, g = gates  # (eq:lstm-output) (eq:lstm-forget) (eq:lstm-input) (eq:lstm-candidate)
+    def step(self, x: Array, h: Array, c: Array) -> State:
+        """One time step as it is printed: from the input x (N, p) and the old h, c (N, m) to the new ones."""
+        W_xo, W_xf, W_xi, W_xg = self.params["W_x"]
+        W_ho, W_hf, W_hi, W_hg = self.params["W_h"]
+        b_o, b_f, b_i, b_g = self.params["b"].reshape(4, self.m)
+        o = sigmoid(x @ W_xo + h @ W_ho + b_o)  # (eq:lstm-output)
+        f = sigmoid(x @ W_xf + h @ W_hf + b_f)  # (eq:lstm-forget)
+        i = sigmoid(x @ W_xi + h @ W_hi + b_i)  # (eq:lstm-input)
+        g = np.tanh(x @ W_xg + h @ W_hg + b_g)  # (eq:lstm-candidate)
         c = f * c + i * g  # (eq:lstm-cell)
         h = o * np.tanh(c)  # (eq:lstm-hidden)
-        return h, c, gates
-
-    def slopes(self, gates: Array, C: Array) -> tuple[Array, Array]:
-        """How much each weighted sum moves what it feeds, at all steps: gates (4, T, N, m), C from c_0 on.
-
-        ∂h/∂z_o = tanh(c) o (1 − o), ∂c/∂z_f = c₋ f (1 − f), ∂c/∂z_i = g i (1 − i), ∂c/∂z_g = i (1 − g²),
-        stacked like the gates; and ∂h/∂c = o (1 − tanh² c).
-        """
-        o, _, i, g = gates
-        s = np.tanh(C[1:])
-        slopes = 1 - gates
-        slopes *= gates
-        slopes[0] *= s
-        slopes[1] *= C[:-1]
-        slopes[2] *= g
-        slopes[3] = i * (1 - g * g)
-        return slopes, o * (1 - s * s)
+        return h, c
 
     def forward(
-        self, X: Array, *, train: bool = False, rng: Rng | None = None, state: State | None = None
+        self,
+        X: Array,
+        *,
+        train: bool = False,
+        rng: Rng | None = None,
+        state: State | None = None,
+        mask: Any = None,
     ) -> tuple[Array, Any]:
         """All states h (N, T, m), from `state` = (h, c) or zeros; `last_state` says how to go on."""
-        if state is not None and not (isinstance(state, tuple | list) and len(state) == 2):
-            raise TypeError(f"expected state to be a pair (h, c), received {type(state).__name__}")
-        gates, rows = self.input_share(X)  # the inputs' share of the sums, in place of which the gates come
-        h, c = (self.start(X, s, name) for s, name in zip(state or (None, None), ("h", "c"), strict=True))
-        H, C = (np.empty_like(gates, shape=(X.shape[1] + 1, *h.shape)) for _ in range(2))
-        H[0], C[0] = h, c
-        for t in range(X.shape[1]):
-            h, c, gates[:, t] = self.step(gates[:, t], h, c)
-            H[t + 1], C[t + 1] = h, c
-        return np.transpose(H[1:], (1, 0, 2)), (rows, H, C, gates)
+        half = np.array([0.5, 0.5, 0.5, 1], self.params["b"].dtype)[:, None, None]  # see forward_in_time
+        gates, rows = self.input_share(X, mask, half)  # their share, in place of which the gates come
+        h, c = self._pair(len(X), state, "state", ("h", "c"))
+        real = real_in_time(mask)
+        H, C = forward_in_time(gates, self.params["W_h"] * half, h, c, real)
+        return shown(H[1:], real), (rows, H, C, gates, real)
 
-    def backward(self, dH: Array, cache: Any) -> tuple[Array, Grads]:
+    def backward_state(self, dH: Array, cache: Any, last: State | None = None) -> tuple[Array, Grads, State]:
         """Back through time, the last step first (eq:bptt).
 
         From step to step the cell's gradient is multiplied by f and by nothing else: there is no weight
         matrix on its way.
         """
-        rows, H, C, gates = cache
-        dZ, dh_dc = self.slopes(gates, C)  # slopes first; times dh and dc they are the gradients
+        rows, H, C, gates, real = cache
+        dh, dc = self._pair(len(dH), last, "last", ("dh", "dc"))
         W_hT = np.transpose(self.params["W_h"], (0, 2, 1)).copy()
-        dh, dc = np.zeros_like(H[0]), np.zeros_like(H[0])
-        for t in reversed(range(len(dh_dc))):
-            dh = dh + dH[:, t]
-            dc = dc + dh * dh_dc[t]
-            dZ[0, t] *= dh
-            dZ[1:, t] *= dc
-            dh, dc = back_to(dZ[:, t], W_hT), dc * gates[1, t]
-        return self.sum_over_time(dZ, rows, H[:-1])
+        dZ, dh, dc = backward_in_time(slopes_in_time(dH, real), gates, C, W_hT, dh, dc, real)
+        dX, grads = self.sum_over_time(dZ, rows, H[:-1])
+        return dX, grads, (dh, dc)
+
+    def _pair(self, N: int, state: State | None, name: str, names: tuple[str, str]) -> State:
+        if state is not None and not (isinstance(state, tuple | list) and len(state) == 2):
+            raise TypeError(f"expected {name} to be a pair (h, c), received {type(state).__name__}")
+        h, c = state or (None, None)
+        return self.start(N, h, names[0]), self.start(N, c, names[1])
 
     @staticmethod
     def last_state(cache: Any) -> State:
-        """(h, c) after the last step, to be handed to `forward` as `state`."""
-        _, H, C, _ = cache
+        """(h, c) after the last real step, to be handed to `forward` as `state`."""
+        _, H, C, *_ = cache
         return H[-1], C[-1]

@@ -27,12 +27,34 @@ def back_to(dz: Array, W_T: Array) -> Array:
     return np.sum(dz @ W_T, axis=0)
 
 
+def real_in_time(mask: Any) -> Any:
+    """The mask (N, T) with time first and an axis for the units, (T, N, 1)."""
+    return None if mask is None else np.transpose(mask)[:, :, None]
+
+
+def shown(H: Array, real: Any) -> Array:
+    """States (T, N, m) as outputs (N, T, m), 0 at padded steps."""
+    return np.transpose(H if real is None else np.where(real, H, 0), (1, 0, 2))
+
+
+def slopes_in_time(dH: Array, real: Any) -> Array:
+    """Gradients at the outputs (N, T, m) with time first, 0 at padded steps."""
+    dH = np.transpose(dH, (1, 0, 2)).copy()
+    return dH if real is None else np.where(real, dH, 0)
+
+
 class Recurrent(Layer):
     """A layer that reads a sequence and keeps a state of m numbers, with one set of weights per gate.
+
+    `step` is the printed form of one time step, for reading and for going on one step at a time. Sequences of
+    different lengths are padded to one, with a `mask` (N, T) that is True at real steps: at the others the
+    state is carried over unchanged and the output is 0, as PyTorch's packed sequences do.
 
     Its parameters: W_x (gates, p, m) from the input, W_h (gates, m, m) from the state, b (gates·m,). A
     layer with a single set has W_x (p, m), W_h (m, m), b (m,).
     """
+
+    takes_mask = True
 
     def __init__(
         self,
@@ -62,17 +84,34 @@ class Recurrent(Layer):
         """Width of the state."""
         return self.params["W_h"].shape[-1]
 
-    def input_share(self, X: Array) -> tuple[Array, Array]:
+    def backward(self, dY: Array, cache: Any) -> tuple[Array, Grads]:
+        """Back through time, the last step first (eq:bptt)."""
+        dX, grads, _ = self.backward_state(dY, cache)
+        return dX, grads
+
+    def backward_state(self, dH: Array, cache: Any, last: Any = None) -> tuple[Array, Grads, Any]:
+        """As `backward`, with the states at both ends: from ∂J/∂`last_state` also to ∂J/∂`state`.
+
+        What a decoder asks of the state it was given is what the encoder gets as `last`.
+        """
+        raise NotImplementedError
+
+    def input_share(self, X: Array, mask: Any = None, scale: Any = 1) -> tuple[Array, Array]:
         """What the inputs add to the weighted sums, (gates, T, N, m), and the inputs as rows [x, 1].
 
-        The bias is the weight of a constant input 1, so that one product serves weights and biases.
+        The bias is the weight of a constant input 1, so that one product serves weights and biases. What
+        stands at padded steps is not looked at. `scale`, one number a gate, multiplies the sums.
         """
         checks.shape(X, "X", "N", "T", self.p)
+        if mask is not None:
+            checks.real_steps(mask, X)
+            X = np.where(mask[:, :, None], X, 0)
         N, T, p = X.shape
         rows = np.concatenate([np.transpose(X, (1, 0, 2)), np.ones((T, N, 1), X.dtype)], axis=2)
         rows = rows.reshape(T * N, p + 1)
         W_x, b = self.params["W_x"].reshape(-1, p, self.m), self.params["b"].reshape(-1, 1, self.m)
-        return (rows @ np.concatenate([W_x, b], axis=1)).reshape(len(b), T, N, self.m), rows
+        W = np.concatenate([W_x, b], axis=1) * scale
+        return (rows @ W).reshape(len(b), T, N, self.m), rows
 
     def sum_over_time(
         self, dZ: Array, rows: Array, states: Array, from_states: Array | None = None
@@ -93,11 +132,11 @@ class Recurrent(Layer):
         dX = back_to(dZ, W_xT).reshape(T, N, self.p)
         return np.transpose(dX, (1, 0, 2)), {k: g.reshape(self.params[k].shape) for k, g in grads.items()}
 
-    def start(self, X: Array, state: Array | None, name: str = "state") -> Array:
-        """The state before the first step: zeros unless given."""
+    def start(self, N: int, state: Array | None, name: str = "state") -> Array:
+        """The state before the first step, or the gradient after the last: zeros unless given."""
         if state is None:
-            return np.zeros((len(X), self.m), self.params["b"].dtype)
-        checks.shape(state, name, len(X), self.m)
+            return np.zeros((N, self.m), self.params["b"].dtype)
+        checks.shape(state, name, N, self.m)
         return state
 
     def flops(self, X: Array, Y: Array) -> int:

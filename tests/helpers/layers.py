@@ -91,6 +91,7 @@ LAYERS: dict[str, Callable[[Rng], Case]] = {
     "RNN": _steps(lambda p, rng: nn.RNN(p, 3, rng=rng)),
     "LSTM": _steps(lambda p, rng: nn.LSTM(p, 3, rng=rng)),
     "GRU": _steps(lambda p, rng: nn.GRU(p, 3, rng=rng)),
+    "Bidirectional": _steps(lambda p, rng: nn.Bidirectional(nn.RNN(p, 2, rng=rng), nn.GRU(p, 3, rng=rng))),
     "LastStep": _steps(lambda p, rng: nn.LastStep()),
     "MeanStep": _steps(lambda p, rng: nn.MeanStep()),
     "MultiHeadAttention": _steps(lambda p, rng: nn.MultiHeadAttention(p, 2, rng=rng, causal=True), width=4),

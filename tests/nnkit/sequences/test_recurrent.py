@@ -105,14 +105,13 @@ def test_shared_weights_get_the_sum_of_the_copies_gradients(rng):
 @pytest.mark.equation("eq:bptt-step")
 def test_one_step_backwards_is_one_layer_backwards(rng):
     """`step_backward` of the RNN against central differences of `step`."""
-    layer, z, h = nn.RNN(2, 3, rng=rng), rng.normal(size=(4, 3)), rng.normal(size=(4, 3))
+    layer, x, h = nn.RNN(2, 3, rng=rng), rng.normal(size=(4, 2)), rng.normal(size=(4, 3))
     dh = rng.normal(size=(4, 3))
-    dz, before = layer.step_backward(dh, layer.step(z, h))
+    dz, before = layer.step_backward(dh, layer.step(x, h))
+    dx = nn.numerical_gradient(lambda x: np.sum(layer.step(x, h) * dh), x)
+    np.testing.assert_allclose(dz @ layer.params["W_x"].T, dx, atol=1e-9)
     np.testing.assert_allclose(
-        dz, nn.numerical_gradient(lambda z: np.sum(layer.step(z, h) * dh), z), atol=1e-9
-    )
-    np.testing.assert_allclose(
-        before, nn.numerical_gradient(lambda h: np.sum(layer.step(z, h) * dh), h), atol=1e-9
+        before, nn.numerical_gradient(lambda h: np.sum(layer.step(x, h) * dh), h), atol=1e-9
     )
 
 
