@@ -1,6 +1,6 @@
 """The LSTM's loop over time, in few passes over memory: what `LSTM.step` says, step by step, and backwards.
 
-Gates are stacked o, f, i, g: (4, T, N, m), so that those of one kind are worked on in one go. Buffers are
+Gates are stacked o, f, i, g, time first: (T, 4, N, m), so that a step's numbers lie side by side. Buffers are
 made once and written into, for making arrays takes as long as filling them.
 """
 
@@ -12,8 +12,6 @@ import numpy as np
 
 from nnkit.core.types import Array
 
-STEPS = 8  # whose slopes are computed together: enough to be worth a call, few enough to stay in the cache
-
 
 def forward_in_time(gates: Array, W_h: Array, h: Array, c: Array, real: Any) -> tuple[Array, Array]:
     """States H and cells C (T + 1, N, m), from the first on; the inputs' share turns into the gates.
@@ -21,12 +19,11 @@ def forward_in_time(gates: Array, W_h: Array, h: Array, c: Array, real: Any) -> 
     What stands for o, f and i in the inputs' share and in W_h is halved: σ(z) = ½ + ½ tanh(z/2), so that one
     call of tanh serves all gates.
     """
-    T = gates.shape[1]
-    H, C = (np.empty_like(gates, shape=(T + 1, *h.shape)) for _ in range(2))
-    share, part = np.empty_like(gates[:, 0]), np.empty_like(H[0])
+    H, C = (np.empty_like(gates, shape=(len(gates) + 1, *h.shape)) for _ in range(2))
+    share, part = np.empty_like(gates[0]), np.empty_like(H[0])
     H[0], C[0] = h, c
-    for t in range(T):
-        z, h, c = gates[:, t], H[t + 1], C[t + 1]
+    for t, z in enumerate(gates):
+        h, c = H[t + 1], C[t + 1]
         np.matmul(H[t], W_h, out=share)
         z += share
         np.tanh(z, out=z)
@@ -48,44 +45,43 @@ def backward_in_time(
     dH: Array, gates: Array, C: Array, W_hT: Array, dh: Array, dc: Array, real: Any
 ) -> tuple[Array, Array, Array]:
     """∂J/∂z at all steps, (4, T, N, m), and ∂J/∂h, ∂J/∂c before the first; `dh`, `dc` are after the last."""
-    dZ = np.empty_like(gates)
+    dZ, product = np.empty_like(gates), np.empty_like(gates[0])
     at_end, (dh, dc, part) = (dh, dc), np.empty_like(C, shape=(3, *dh.shape))
     dh[...], dc[...] = at_end
-    for first in reversed(range(0, len(dH), STEPS)):
-        now = slice(first, first + STEPS)
-        dh_dc = slopes(gates[:, now], C[first : first + STEPS + 1], dZ[:, now])
-        for t in reversed(range(first, first + len(dh_dc))):
-            kept = None if real is None else (dh.copy(), dc.copy())
-            dh += dH[t]
-            np.multiply(dh, dh_dc[t - first], out=part)
-            dc += part
-            dZ[0, t] *= dh
-            dZ[1:, t] *= dc
-            np.sum(dZ[:, t] @ W_hT, axis=0, out=dh)
-            dc *= gates[1, t]
-            if kept is not None:
-                dZ[:, t] *= real[t]
-                dh, dc = np.where(real[t], dh, kept[0]), np.where(real[t], dc, kept[1])
-    return dZ, dh, dc
+    for t in reversed(range(len(gates))):
+        kept = None if real is None else (dh.copy(), dc.copy())
+        dz = dZ[t]
+        dh += dH[t]
+        slopes(gates[t], C[t], C[t + 1], dz, part)
+        part *= dh
+        dc += part
+        dz[0] *= dh
+        dz[1:] *= dc
+        dc *= gates[t, 1]
+        np.sum(np.matmul(dz, W_hT, out=product), axis=0, out=dh)
+        if kept is not None:
+            dz *= real[t]
+            dh[...], dc[...] = np.where(real[t], dh, kept[0]), np.where(real[t], dc, kept[1])
+    return np.transpose(dZ, (1, 0, 2, 3)).copy(), dh, dc
 
 
-def slopes(gates: Array, C: Array, dZ: Array) -> Array:
-    """How much each weighted sum moves what it feeds, into `dZ`; returns ∂h/∂c = o (1 − tanh² c).
+def slopes(gates: Array, before: Array, c: Array, dz: Array, dc: Array) -> None:
+    """How much each weighted sum of a step moves what it feeds, into `dz`, and ∂h/∂c into `dc`.
 
-    ∂h/∂z_o = tanh(c) o (1 − o), ∂c/∂z_f = c₋ f (1 − f), ∂c/∂z_i = g i (1 − i), ∂c/∂z_g = i (1 − g²), at
-    some steps, with the cells C from the one before the first of them on.
+    ∂h/∂z_o = tanh(c) o (1 − o), ∂c/∂z_f = c₋ f (1 − f), ∂c/∂z_i = g i (1 − i), ∂c/∂z_g = i (1 − g²), where
+    c₋ is the cell before; ∂h/∂c = o (1 − tanh² c).
     """
     o, _, i, g = gates
-    s = np.tanh(C[1:])
-    np.subtract(1, gates[:3], out=dZ[:3])
-    dZ[:3] *= gates[:3]
-    dZ[0] *= s
-    dZ[1] *= C[:-1]
-    dZ[2] *= g
-    np.multiply(g, g, out=dZ[3])
-    np.subtract(1, dZ[3], out=dZ[3])
-    dZ[3] *= i
-    s *= s
-    np.subtract(1, s, out=s)
-    s *= o
-    return s
+    dz_o, dz_f, dz_i, dz_g = dz
+    np.subtract(1, gates[:3], out=dz[:3])
+    dz[:3] *= gates[:3]
+    np.tanh(c, out=dc)
+    dz_o *= dc
+    dz_f *= before
+    dz_i *= g
+    np.multiply(g, g, out=dz_g)
+    np.subtract(1, dz_g, out=dz_g)
+    dz_g *= i
+    dc *= dc
+    np.subtract(1, dc, out=dc)
+    dc *= o

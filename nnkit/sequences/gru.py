@@ -85,7 +85,7 @@ class GRU(Recurrent):
         real = real_in_time(mask)
         states, gates = [self.start(len(X), state)], []
         for t in range(X.shape[1]):
-            h, at_t = self._step(Z[:, t], states[-1])
+            h, at_t = self._step(Z[t], states[-1])
             states.append(h if real is None else np.where(real[t], h, states[-1]))
             gates.append(at_t)
         H = np.stack(states)

@@ -97,7 +97,7 @@ class Recurrent(Layer):
         raise NotImplementedError
 
     def input_share(self, X: Array, mask: Any = None, scale: Any = 1) -> tuple[Array, Array]:
-        """What the inputs add to the weighted sums, (gates, T, N, m), and the inputs as rows [x, 1].
+        """What the inputs add to the weighted sums, (T, gates, N, m), and the inputs as rows [x, 1].
 
         The bias is the weight of a constant input 1, so that one product serves weights and biases. What
         stands at padded steps is not looked at. `scale`, one number a gate, multiplies the sums.
@@ -108,10 +108,9 @@ class Recurrent(Layer):
             X = np.where(mask[:, :, None], X, 0)
         N, T, p = X.shape
         rows = np.concatenate([np.transpose(X, (1, 0, 2)), np.ones((T, N, 1), X.dtype)], axis=2)
-        rows = rows.reshape(T * N, p + 1)
         W_x, b = self.params["W_x"].reshape(-1, p, self.m), self.params["b"].reshape(-1, 1, self.m)
         W = np.concatenate([W_x, b], axis=1) * scale
-        return (rows @ W).reshape(len(b), T, N, self.m), rows
+        return rows.reshape(T, 1, N, p + 1) @ W, rows.reshape(T * N, p + 1)
 
     def sum_over_time(
         self, dZ: Array, rows: Array, states: Array, from_states: Array | None = None

@@ -55,7 +55,7 @@ class RNN(Recurrent):
         Z, rows = self.input_share(X, mask)
         real = real_in_time(mask)
         states = [self.start(len(X), state)]
-        for t, z in enumerate(Z[0]):
+        for t, z in enumerate(Z[:, 0]):
             h = np.tanh(z + states[-1] @ self.params["W_h"])  # `step`, with the inputs' share known
             states.append(h if real is None else np.where(real[t], h, states[-1]))
         H = np.stack(states)
