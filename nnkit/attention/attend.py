@@ -18,9 +18,6 @@ def attend(Q: Array, K: Array, V: Array, *, mask: Any = None) -> tuple[Array, Ar
     the query may look, as in PyTorch's `scaled_dot_product_attention` (its `MultiheadAttention` means the
     opposite). Every query must be allowed at least one key, or there is nothing to mix.
 
-    The scores are computed as K Qᵀ, one column for each query: NumPy takes maxima and sums down columns
-    several times faster than along rows.
-
     Raises
     ------
     ValueError, TypeError : shapes that do not fit; a mask not boolean, or one that leaves a query no key.
@@ -28,13 +25,11 @@ def attend(Q: Array, K: Array, V: Array, *, mask: Any = None) -> tuple[Array, Ar
     Source: Vaswani et al. (2017).
     """
     check_attention(Q, K, V, mask)
-    scores = K @ np.swapaxes(Q / float(np.sqrt(Q.shape[-1])), -1, -2)
+    scores = Q @ np.swapaxes(K, -1, -2) / float(np.sqrt(Q.shape[-1]))
     if mask is not None:
-        scores += np.where(np.swapaxes(mask, -1, -2), 0, -np.inf).astype(Q.dtype)
-    scores -= np.max(scores, axis=-2, keepdims=True)
-    e = np.exp(scores)  # 0 where the mask forbids
-    A_T = e / np.sum(e, axis=-2, keepdims=True)  # (eq:attention-weights)
-    A = np.swapaxes(A_T, -1, -2)
+        scores = np.where(mask, scores, -np.inf)
+    e = np.exp(scores - np.max(scores, axis=-1, keepdims=True))  # 0 where the mask forbids
+    A = e / np.sum(e, axis=-1, keepdims=True)  # (eq:attention-weights)
     return A @ V, A  # (eq:attention)
 
 
@@ -44,8 +39,7 @@ def attend_backward(dY: Array, Q: Array, K: Array, V: Array, A: Array) -> tuple[
     Through the softmax, query by query: ∂J/∂S = A ⊙ (∂J/∂A − Σ_s ∂J/∂A ⊙ A) (eq:attention-backward). Where
     the mask forbade, A is 0 and so is the gradient.
     """
-    A_T = np.swapaxes(A, -1, -2)
-    dA_T = V @ np.swapaxes(dY, -1, -2)
-    dS_T = A_T * (dA_T - np.sum(dA_T * A_T, axis=-2, keepdims=True))  # (eq:attention-backward)
-    dS_T /= float(np.sqrt(Q.shape[-1]))
-    return np.swapaxes(dS_T, -1, -2) @ K, dS_T @ Q, A_T @ dY
+    dA = dY @ np.swapaxes(V, -1, -2)
+    dS = A * (dA - np.sum(dA * A, axis=-1, keepdims=True))  # (eq:attention-backward)
+    dS = dS / float(np.sqrt(Q.shape[-1]))
+    return dS @ K, np.swapaxes(dS, -1, -2) @ Q, np.swapaxes(A, -1, -2) @ dY

@@ -27,10 +27,11 @@ def check_attention(Q: Array, K: Array, V: Array, mask: Any) -> None:
         return
     boolean(mask)
     scores = (*Q.shape[:-1], K.shape[-2])
-    if mask.ndim > len(scores) or any(
+    if not 2 <= mask.ndim <= len(scores) or any(
         m not in (1, s) for m, s in zip(mask.shape[::-1], scores[::-1], strict=False)
     ):
-        raise ValueError(f"expected a mask that broadcasts to {scores}, received shape {tuple(mask.shape)}")
+        received = f"received shape {tuple(mask.shape)}"
+        raise ValueError(f"expected a mask (…, T, S) that broadcasts to {scores}, {received}")
     if not checks.traced(mask) and not (allowed := np.any(mask, axis=-1)).all():
         where = tuple(int(i) for i in np.argwhere(~allowed)[0])
         raise ValueError(f"expected at least one key for every query, received a mask with none at {where}")

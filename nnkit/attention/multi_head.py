@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from nnkit.attention.attend import attend, attend_backward
-from nnkit.attention.masks import boolean, causal_mask
+from nnkit.attention._fast_attend import attend_backward_in_place, attend_in_place
+from nnkit.attention.masks import boolean, causal_mask, check_attention
 from nnkit.core import checks
 from nnkit.core.initializers import Initializer, initial_weights, xavier_uniform
 from nnkit.core.layer import Layer
@@ -26,6 +26,8 @@ class MultiHeadAttention(Layer):
     ------
     ValueError : a width that the heads do not divide; an input that is not (N, T, p).
     """
+
+    takes_mask = True
 
     def __init__(
         self,
@@ -51,48 +53,58 @@ class MultiHeadAttention(Layer):
     def forward(
         self, X: Array, *, train: bool = False, rng: Rng | None = None, mask: Any = None
     ) -> tuple[Array, Any]:
-        """Y (N, T, p); `mask`, True where a step may look, broadcasts to (N, heads, T, T).
+        """Y (N, T, p); `mask` (N, T) is True at real steps: nobody looks at the others, whose own Y is 0.
 
-        To hide the padding of shorter sequences, give `real[:, None, None, :]` with `real` (N, T) True at
-        real steps.
+        A mask with four axes says who may look at whom: it broadcasts to (N, heads, T, T), True where the
+        step of the third axis may look at that of the fourth.
         """
-        params = self.params
-        p = params["W_q"].shape[0]
+        p = self.params["W_q"].shape[0]
         checks.shape(X, "X", "N", "T", p)
         N, T, _ = X.shape
+        real = mask[:, :, None] if getattr(mask, "ndim", 0) == 2 else None
+        allowed = self._allowed(X, mask)
+        X = X if real is None else np.where(real, X, 0)
         rows = X.reshape(N * T, p)
-        Q, K, V = (self._split(rows @ params[f"W_{n}"] + params[f"b_{n}"], N, T) for n in "qkv")
+        W, b = self._stacked()
+        Q, K, V = np.transpose((rows @ W + b).reshape(N, T, 3, self.heads, -1), (2, 0, 3, 1, 4))
         if mask is not None:
-            boolean(mask)
-        if self.causal:
-            mask = causal_mask(T) if mask is None else mask & causal_mask(T)
-        heads, A = attend(Q, K, V, mask=mask)
-        joined = self._join(heads)
-        Y = joined @ params["W_o"] + params["b_o"]  # (eq:multi-head)
-        return Y.reshape(N, T, p), (rows, Q, K, V, A, joined)
+            check_attention(Q, K, V, allowed)
+        heads, A_T = attend_in_place(Q, K, V, allowed)
+        joined = np.transpose(heads, (0, 2, 1, 3)).reshape(N * T, p)
+        Y = (joined @ self.params["W_o"] + self.params["b_o"]).reshape(N, T, p)  # (eq:multi-head)
+        return Y if real is None else np.where(real, Y, 0), (rows, Q, K, V, A_T, joined, real)
 
     def backward(self, dY: Array, cache: Any) -> tuple[Array, Grads]:
         """Back through the mixing, the heads and the three projections, whose gradients at X add up."""
-        rows, Q, K, V, A, joined = cache
+        rows, Q, K, V, A_T, joined, real = cache
         N, T, p = dY.shape
-        dY = dY.reshape(N * T, p)
+        dY = (dY if real is None else np.where(real, dY, 0)).reshape(N * T, p)
         grads: Grads = {"W_o": joined.T @ dY, "b_o": np.sum(dY, axis=0)}
-        dheads = self._split(dY @ self.params["W_o"].T, N, T)
-        dX = np.zeros_like(rows)
-        for name, d in zip("qkv", attend_backward(dheads, Q, K, V, A), strict=True):
-            d = self._join(d)
-            grads |= {f"W_{name}": rows.T @ d, f"b_{name}": np.sum(d, axis=0)}
-            dX += d @ self.params[f"W_{name}"].T
-        return dX.reshape(N, T, p), grads
+        dheads = np.transpose((dY @ self.params["W_o"].T).reshape(N, T, self.heads, -1), (0, 2, 1, 3))
+        D = np.stack(attend_backward_in_place(dheads, Q, K, V, A_T))
+        D = np.transpose(D, (1, 3, 0, 2, 4)).reshape(N * T, 3 * p)
+        dW, db = (rows.T @ D).reshape(p, 3, p), np.sum(D, axis=0).reshape(3, p)
+        for k, name in enumerate("qkv"):
+            grads |= {f"W_{name}": dW[:, k], f"b_{name}": db[k]}
+        return (D @ self._stacked()[0].T).reshape(N, T, p), grads
 
-    def _split(self, rows: Array, N: int, T: int) -> Array:
-        """(N·T, p) → (N, heads, T, p / heads)."""
-        return np.transpose(rows.reshape(N, T, self.heads, -1), (0, 2, 1, 3))
+    def _stacked(self) -> tuple[Array, Array]:
+        """The three projections side by side, (p, 3p) and (3p,): one product in place of three."""
+        W, b = ([self.params[f"{kind}_{n}"] for n in "qkv"] for kind in "Wb")
+        return np.concatenate(W, axis=1), np.concatenate(b)
 
-    def _join(self, heads: Array) -> Array:
-        """(N, heads, T, p / heads) → (N·T, p)."""
-        N, h, T, d = heads.shape
-        return np.transpose(heads, (0, 2, 1, 3)).reshape(N * T, h * d)
+    def _allowed(self, X: Array, mask: Any) -> Any:
+        """Who may look at whom. A padded step may look at itself, so that it looks somewhere."""
+        T = X.shape[1]
+        ahead = causal_mask(T) if self.causal else None
+        if mask is None:
+            return ahead
+        boolean(mask)
+        if mask.ndim == 4:
+            return mask if ahead is None else mask & ahead
+        checks.real_steps(mask, X)
+        allowed = mask[:, None, None, :]
+        return allowed if ahead is None else allowed & ahead | ~mask[:, None, :, None] & np.eye(T, dtype=bool)
 
     def flops(self, X: Array, Y: Array) -> int:
         """2 (4 N T p² + 2 N T² p): four projections; scores and mixing, which grow with T²."""

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from nnkit.core import checks
 from nnkit.core.composite import Composite
 from nnkit.core.layer import Layer, all_layers, forward_with
 from nnkit.core.types import Array, Grads, Rng
@@ -31,6 +32,8 @@ class Bidirectional(Composite):
         self, X: Array, *, train: bool = False, rng: Rng | None = None, mask: Any = None
     ) -> tuple[Array, Any]:
         """The backward layer gets the sequence turned round, and its answers are turned back."""
+        if mask is not None:
+            checks.real_steps(mask, X)
         turned = None if mask is None else mask[:, ::-1]
         Y, cache = forward_with(self.there, X, train=train, rng=rng, mask=mask)
         Z, other = forward_with(self.back, X[:, ::-1], train=train, rng=rng, mask=turned)

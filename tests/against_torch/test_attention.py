@@ -41,7 +41,7 @@ def test_multi_head_attention_agrees_with_torch(masked, rng):
     copy_attention(ours, theirs)
     allowed = (rng.random((T, T)) < 0.5) | np.eye(T, dtype=bool)
     real = np.arange(T)[None, :] < np.array([[5], [3], [1]])
-    mask = {"any": allowed, "padding": real[:, None, None, :]}.get(masked)
+    mask = {"any": allowed[None, None], "padding": real[:, None, None, :]}.get(masked)
     their_mask = {"causal": ~nn.causal_mask(T), "any": ~allowed}.get(masked)
     X = rng.normal(size=(N, T, p))
     x = torch.tensor(X, requires_grad=True)
