@@ -1,20 +1,19 @@
 """Autoencoders and pretraining: networks that give their input back and grow layer by layer."""
 
-from nnkit.autoencoders.autoencoder import Autoencoder, MaskingNoise, TiedAutoencoder, reconstruction_error
+from nnkit.autoencoders.autoencoder import Autoencoder, reconstruction_error
 from nnkit.autoencoders.pca import PCA, subspace_angles
 from nnkit.autoencoders.pretraining import (
     Stage,
     deepen,
-    first_layers,
     greedy_supervised,
     stack_autoencoders,
-    transfer,
 )
+from nnkit.autoencoders.tied import TiedAutoencoder
+from nnkit.autoencoders.transfer import first_layers, transfer
 
 __all__ = [
     "PCA",
     "Autoencoder",
-    "MaskingNoise",
     "Stage",
     "TiedAutoencoder",
     "deepen",

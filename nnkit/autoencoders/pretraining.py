@@ -38,12 +38,6 @@ def deepen(net: Sequential, block: Layer) -> Sequential:
     return Sequential(*net.layers[:-1], block, net.layers[-1])
 
 
-def first_layers(k: int) -> tuple[str, ...]:
-    """The beginnings of the parameter names of a `Sequential`'s first k layers, for `fit(…, frozen=…)`."""
-    checks.whole(k, "k", least=0)
-    return tuple(f"{i}." for i in range(k))
-
-
 def greedy_supervised(
     block: Block, head: Layer, train: TrainStage, X: Array, T: Any, *, depth: int
 ) -> list[Stage]:
@@ -100,14 +94,3 @@ def stack_autoencoders(
         stack.append((autoencoder, train(autoencoder, X, X)))
         X = autoencoder.encode(X)
     return stack
-
-
-def transfer(net: Sequential, k: int, *new: Layer) -> Sequential:
-    """Copies of the first k layers of a trained network, with `new` layers behind them for another task.
-
-    Freeze the copies with `fit(…, frozen=first_layers(k))`, or train them on ("fine-tuning").
-    """
-    checks.whole(k, "k")
-    if k > len(net):
-        raise ValueError(f"expected k of at most {len(net)} layers, received {k}")
-    return Sequential(*copy.deepcopy(net.layers[:k]), *new)

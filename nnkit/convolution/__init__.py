@@ -1,6 +1,7 @@
 """Convolution: layers that slide a small window over a picture."""
 
-from nnkit.convolution.conv2d import Conv2d, convolve2d, cross_correlate2d
+from nnkit.convolution.conv2d import Conv2d
+from nnkit.convolution.correlate import convolve2d, cross_correlate2d
 from nnkit.convolution.flatten import Flatten
 from nnkit.convolution.pooling import AvgPool2d, MaxPool2d, Pooling
 from nnkit.convolution.windows import col2im, im2col, output_size

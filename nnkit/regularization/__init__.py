@@ -1,9 +1,10 @@
 """Regularization: what keeps a network from learning its examples by heart."""
 
 from nnkit.regularization.activity import ActivityKL, ActivityL1, ActivityPenalty
-from nnkit.regularization.augmentation import GaussianNoise, noisy_weights, rotate, shift, smooth_labels
+from nnkit.regularization.augmentation import rotate, shift, smooth_labels
 from nnkit.regularization.dropout import Dropout, RescaledDropout
 from nnkit.regularization.ensembles import Ensemble, bootstrap, correlated_errors, ensemble_variance
+from nnkit.regularization.noise import GaussianNoise, MaskingNoise, noisy_weights
 from nnkit.regularization.penalties import L1, L2, Penalty, soft_threshold
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Dropout",
     "Ensemble",
     "GaussianNoise",
+    "MaskingNoise",
     "Penalty",
     "RescaledDropout",
     "bootstrap",

@@ -1,18 +1,14 @@
-"""More data from the data at hand: transformed copies, and noise on inputs, targets and weights."""
+"""More data from the data at hand: transformed copies of images, and targets that are a little unsure."""
 
 from __future__ import annotations
 
-import copy
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.layer import Layer
-from nnkit.core.types import Array, Grads, Rng
+from nnkit.core.types import Array
 from nnkit.losses.targets import one_hot
-
-Net = TypeVar("Net", bound=Layer)
 
 
 def rotate(images: Array, degrees: Any) -> Array:
@@ -69,42 +65,8 @@ def _look_up(images: Array, rows: Array, columns: Array) -> Array:
     return out.transpose(1, 0, 2, 3)
 
 
-class GaussianNoise(Layer):
-    """Fresh noise on the inputs at every training step: X + std · ε (eq:input-noise), none at test time."""
-
-    def __init__(self, std: float) -> None:
-        checks.not_negative(std, "std")
-        self.std = std
-
-    def forward(self, X: Array, *, train: bool = False, rng: Rng | None = None) -> tuple[Array, Any]:
-        """X + std · ε in training, X otherwise."""
-        checks.some(X, "X")
-        if not train or self.std == 0:
-            return X, None
-        checks.generator(rng)
-        assert rng is not None
-        return X + (self.std * rng.standard_normal(X.shape)).astype(X.dtype), None  # (eq:input-noise)
-
-    def backward(self, dY: Array, cache: Any) -> tuple[Array, Grads]:
-        """The noise is a constant: the gradient passes."""
-        return dY, {}
-
-    def __repr__(self) -> str:
-        return f"GaussianNoise({self.std})"
-
-
 def smooth_labels(t: Any, classes: int, amount: float) -> Array:
     """Targets that are a little unsure: (1 − a) one-hot + a / K (eq:label-smoothing), (N, K)."""
     checks.fraction(amount, "amount")
     checks.labels(t, classes)
     return (1 - amount) * one_hot(t, classes) + amount / classes  # (eq:label-smoothing)
-
-
-def noisy_weights(net: Net, std: float, *, rng: Rng) -> Net:
-    """A copy of the network with N(0, std²) added to every parameter."""
-    checks.not_negative(std, "std")
-    checks.generator(rng)
-    twin = copy.deepcopy(net)
-    for w in twin.params.values():
-        w += (std * rng.standard_normal(w.shape)).astype(w.dtype)
-    return twin
