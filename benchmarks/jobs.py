@@ -44,6 +44,33 @@ def large_digits(rng):
     return large.reshape(len(large), -1), t
 
 
+def large_images(rng):
+    """400 of them, as pictures."""
+    X, t = large_digits(rng)
+    return X[:400].reshape(400, 1, 28, 28), t[:400]
+
+
+def waves(rng):
+    """Sequences of 100 steps, and whether the wave in the noise is fast or slow."""
+    t = rng.integers(0, 2, 256)
+    phase, steps = rng.uniform(0, 6, (256, 1)), np.arange(100)
+    X = np.sin(phase + steps * (0.1 + 0.1 * t[:, None])) + 0.5 * rng.standard_normal((256, 100))
+    return X[:, :, None], t
+
+
+def blobs(rng):
+    """64 numbers around one of 1,000 centres."""
+    t = rng.integers(0, 1000, 2048)
+    return rng.standard_normal((1000, 64))[t] + rng.standard_normal((2048, 64)), t
+
+
+def words(rng):
+    """Sentences of 16 symbols out of 5,000, and which of two halves of the vocabulary they draw from more."""
+    t = rng.integers(0, 2, 1024)
+    half = rng.random((1024, 16)) < 0.3 + 0.4 * t[:, None]
+    return rng.integers(0, 2500, (1024, 16)) + 2500 * half, t
+
+
 def digits_themselves(rng):
     X, _ = digits(rng)
     return X, X
@@ -64,6 +91,11 @@ def letters(rng):
     return nn.windows_of(nn.Alphabet(text).encode(text), 32, step=6)
 
 
+def long_letters(rng):
+    text = nn.make_text(300, rng=rng)
+    return nn.windows_of(nn.Alphabet(text).encode(text), 128, step=60)
+
+
 def mlp(*sizes, f=nn.ReLU):
     def make(rng):
         layers = []
@@ -82,6 +114,14 @@ def cnn(rng):
     )
 
 
+def large_cnn(rng):
+    return nn.Sequential(
+        *(nn.Conv2d(1, 32, 3, padding=1, rng=rng), nn.ReLU(), nn.MaxPool2d(2)),
+        *(nn.Conv2d(32, 64, 3, padding=1, rng=rng), nn.ReLU(), nn.MaxPool2d(2)),
+        *(nn.Flatten(), nn.Linear(64 * 7 * 7, 10, rng=rng)),
+    )
+
+
 def recurrent(kind):
     def make(rng):
         return nn.Sequential(kind(1, 32, rng=rng), nn.LastStep(), nn.Linear(32, 10, rng=rng))
@@ -89,8 +129,15 @@ def recurrent(kind):
     return make
 
 
-def transformer(rng):
-    return nn.character_transformer(32, 32, 32, heads=4, blocks=2, rng=rng)
+def transformer(length):
+    def make(rng):
+        return nn.character_transformer(32, length, 32, heads=4, blocks=2, rng=rng)
+
+    return make
+
+
+def bag_of_words(rng):
+    return nn.Sequential(nn.Embedding(5000, 32, rng=rng), nn.MeanStep(), nn.Linear(32, 2, rng=rng))
 
 
 CE = nn.CrossEntropyLoss()
@@ -105,7 +152,12 @@ JOBS = {
         digits_themselves, mlp(64, 32, 8, 32, 64, f=nn.Tanh), nn.MSELoss(), 64, 8
     ),
     "CNN on digits": Job(digit_images, cnn, CE, 64, 3),
+    "CNN of 32 and 64 channels on 28 × 28": Job(large_images, large_cnn, CE, 64, 2),
     "RNN on MNIST-1D": Job(mnist1d, recurrent(nn.RNN), CE, 64, 4),
     "LSTM on MNIST-1D": Job(mnist1d, recurrent(nn.LSTM), CE, 64, 4),
-    "small transformer on text": Job(letters, transformer, CE, 32, 2),
+    "LSTM on 100 steps": Job(waves, recurrent(nn.LSTM), CE, 64, 2),
+    "small transformer on text": Job(letters, transformer(32), CE, 32, 2),
+    "transformer on 128 steps": Job(long_letters, transformer(128), CE, 16, 1),
+    "embedding of 5,000": Job(words, bag_of_words, CE, 64, 4),
+    "MLP 64-128-1000, cross-entropy of 1,000 classes": Job(blobs, mlp(64, 128, 1000), CE, 128, 3),
 }

@@ -107,8 +107,9 @@ def twin(layer):
         case nn.Linear():
             return filled(tnn.Linear(*w["W"].shape), weight=w["W"].T, bias=w["b"])
         case nn.Conv2d():
-            o, c, *kernel = w["W"].shape
-            conv = tnn.Conv2d(c, o, tuple(kernel), stride=layer.stride, padding=layer.padding)
+            sizes = layer.in_channels, layer.out_channels, layer.kernel_size
+            options = (layer.stride, layer.padding, layer.dilation, layer.groups)
+            conv = tnn.Conv2d(*sizes, *options)
             return filled(conv, weight=w["W"], bias=w["b"])
         case nn.LayerNorm():
             return filled(tnn.LayerNorm(len(w["gamma"])), weight=w["gamma"], bias=w["beta"])
@@ -121,9 +122,11 @@ def twin(layer):
         case nn.MultiHeadAttention():
             return Attention(layer)
         case nn.MaxPool2d():
-            return tnn.MaxPool2d(layer.kernel_size, layer.stride)
+            return tnn.MaxPool2d(layer.kernel_size, layer.stride, layer.padding, layer.dilation)
         case nn.LastStep():
             return Step(lambda x: x[:, -1])
+        case nn.MeanStep():
+            return Step(lambda x: x.mean(1))
         case nn.GELU():
             return tnn.GELU(approximate=layer.approximate)
         case nn.Tanh() | nn.ReLU() | nn.Sigmoid() | nn.Flatten():

@@ -106,7 +106,7 @@ class Conv2d(Layer):
     def _kernel_grads(self, maps: Array, cache: Any) -> Grads:
         padded, columns = cache
         columns = self._columns(padded) if columns is None else columns
-        dW = maps @ columns.swapaxes(1, 2)  # (eq:conv-dW)
+        dW = (columns @ maps.swapaxes(1, 2)).swapaxes(1, 2)  # (eq:conv-dW), its transpose: faster this way
         grads = {"W": dW.reshape(self.params["W"].shape)}
         return grads | {"b": np.sum(maps, axis=2).reshape(-1)} if "b" in self.params else grads
 

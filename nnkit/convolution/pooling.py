@@ -53,6 +53,10 @@ class Pooling(Layer):
     def _windows(self, X: Array) -> list[Array]:
         return windows(X, self.kernel_size, self.stride, self.dilation)
 
+    def _apart(self) -> bool:
+        """Whether no pixel lies in two windows: what goes back to it need not be added up."""
+        return all(s >= k for s, k in zip(self.stride, self.kernel_size, strict=True)) and self.dilation == (1, 1)
+
     def _cropped(self, dX: Array) -> Array:
         return batch_first(crop(dX, sides(self.padding, self.kernel_size)))
 
@@ -94,11 +98,15 @@ class MaxPool2d(Pooling):
         X, Y = cache
         dY = batch_last(dY)
         dX = np.zeros_like(dY, shape=X.shape)  # laid out as dY is: the batch last
+        alone = self._apart()
         unclaimed = np.ones(Y.shape, bool)
         for pixels, dpixels in zip(self._windows(X), self._windows(dX), strict=True):
             winner = unclaimed & (pixels == Y)
             unclaimed = unclaimed & ~winner
-            dpixels += dY * winner
+            if alone:
+                dpixels[...] = dY * winner
+            else:
+                dpixels += dY * winner
         return self._cropped(dX), {}
 
 
