@@ -55,7 +55,8 @@ class Pooling(Layer):
 
     def _apart(self) -> bool:
         """Whether no pixel lies in two windows: what goes back to it need not be added up."""
-        return all(s >= k for s, k in zip(self.stride, self.kernel_size, strict=True)) and self.dilation == (1, 1)
+        apart = (s >= k for s, k in zip(self.stride, self.kernel_size, strict=True))
+        return self.dilation == (1, 1) and all(apart)
 
     def _cropped(self, dX: Array) -> Array:
         return batch_first(crop(dX, sides(self.padding, self.kernel_size)))
@@ -104,7 +105,7 @@ class MaxPool2d(Pooling):
             winner = unclaimed & (pixels == Y)
             unclaimed = unclaimed & ~winner
             if alone:
-                dpixels[...] = dY * winner
+                np.multiply(dY, winner, out=dpixels)
             else:
                 dpixels += dY * winner
         return self._cropped(dX), {}
