@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.checks import Array
-from nnkit.core.initializers import Initializer, start, xavier_uniform
-from nnkit.core.layer import Grads, Layer, Rng, all_layers
+from nnkit.core.initializers import Initializer, initial_weights, xavier_uniform
+from nnkit.core.layer import Layer, all_layers
+from nnkit.core.types import Array, Grads, Rng
 from nnkit.neurons.squashing import Activation, Sigmoid
 
 
@@ -34,7 +34,7 @@ class TiedAutoencoder(Layer):
         self.activation = Sigmoid() if activation is None else activation
         all_layers([self.activation])
         self.params: dict[str, Array] = {
-            "W": start(init, (p, m), rng, dtype),
+            "W": initial_weights(init, (p, m), rng, dtype),
             "b": np.zeros(m, dtype),
             "c": np.zeros(p, dtype),
         }

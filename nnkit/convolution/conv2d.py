@@ -75,7 +75,7 @@ class Conv2d(Layer):
         self.padding: Padding = "same" if padding == "same" else pair(padding, "padding", least=0)
         self.groups = groups
         shape = (out_channels, in_channels // groups, *self.kernel_size)
-        self.params: dict[str, Array] = {"W": start(init, shape, rng, dtype)}
+        self.params: dict[str, Array] = {"W": initial_weights(init, shape, rng, dtype)}
         if bias:
             self.params["b"] = np.zeros(out_channels, dtype)
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from nnkit.convolution.windows import Padding, Pair, output_size, pad, pair, sides
 from nnkit.core import checks
-from nnkit.core.checks import Array
+from nnkit.core.types import Array
 
 
 def cross_correlate2d(image: Array, kernel: Array, *, stride: Pair = 1, padding: Padding = 0) -> Array:

@@ -6,8 +6,8 @@ import copy
 from typing import Any, TypeVar
 
 from nnkit.core import checks
-from nnkit.core.checks import Array
-from nnkit.core.layer import Grads, Layer, Rng
+from nnkit.core.layer import Layer
+from nnkit.core.types import Array, Grads, Rng
 
 Net = TypeVar("Net", bound=Layer)
 
