@@ -64,6 +64,12 @@ class TiedAutoencoder(Layer):
         dW = X.T @ dZ + dY.T @ H  # (eq:tied-gradient)
         return dZ @ W.T, {"W": dW, "b": np.sum(dZ, axis=0), "c": np.sum(dY, axis=0)}
 
+    def flops(self, X: Array, Y: Array) -> int:
+        """2 p m there and 2 p m back for each example, and the activation."""
+        p, m = self.params["W"].shape
+        Z = np.zeros((len(X), m), Y.dtype)
+        return 4 * len(X) * p * m + self.activation.flops(Z, Z)
+
     def __repr__(self) -> str:
         p, m = self.params["W"].shape
         return f"TiedAutoencoder({p}, {m}, activation={self.activation!r})"

@@ -25,5 +25,9 @@ class Flatten(Layer):
         """Back to the old shape."""
         return dY.reshape(cache), {}
 
+    def flops(self, X: Array, Y: Array) -> int:
+        """None: nothing is computed."""
+        return 0
+
     def __repr__(self) -> str:
         return "Flatten()"

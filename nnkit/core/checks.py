@@ -25,6 +25,11 @@ def used(option: Any) -> bool:
     return traced(option) or option != 0
 
 
+def plain(x: Any) -> Any:
+    """An option as Python's own number: one of NumPy's would turn float32 arrays into float64."""
+    return float(x) if isinstance(x, np.floating | np.integer) else x
+
+
 def floats(x: Any, name: str) -> None:
     """Refuse anything but an array of floats (a list, a number, integers, a tensor, a table)."""
     if not (isinstance(x, np.ndarray | np.generic) or (traced(x) and hasattr(x, "dtype"))):

@@ -2,12 +2,14 @@
 
 from nnkit.deep.compression import Quantised, dequantise, prune, quantise, quantise_network, share_of_zeros
 from nnkit.deep.heads import Heads
-from nnkit.deep.normalization import BatchNorm1d, LayerNorm
+from nnkit.deep.normalization import BatchNorm, BatchNorm1d, BatchNorm2d, LayerNorm
 from nnkit.deep.residual import Residual
 from nnkit.deep.summary import Line, Summary, summary
 
 __all__ = [
+    "BatchNorm",
     "BatchNorm1d",
+    "BatchNorm2d",
     "Heads",
     "LayerNorm",
     "Line",

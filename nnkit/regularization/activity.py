@@ -20,7 +20,7 @@ class ActivityPenalty(Layer):
 
     def __init__(self, lam: float) -> None:
         checks.not_negative(lam, "lam")
-        self.lam = lam
+        self.lam = checks.plain(lam)
 
     def value(self, H: Array) -> float:
         """The cost of these activations."""
@@ -42,6 +42,10 @@ class ActivityPenalty(Layer):
     def backward(self, dY: Array, cache: Any) -> tuple[Array, Grads]:
         """The gradient that comes, and the cost's own."""
         return (dY if cache is None else dY + self.slope(cache)), {}
+
+    def flops(self, X: Array, Y: Array) -> int:
+        """None at test time: the input passes."""
+        return 0
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(f'{k}={v}' for k, v in vars(self).items())})"
@@ -69,7 +73,7 @@ class ActivityKL(ActivityPenalty):
         super().__init__(lam)
         checks.fraction(rho, "rho")
         checks.positive(rho, "rho")
-        self.rho = rho
+        self.rho = checks.plain(rho)
 
     def check(self, H: Array) -> None:
         """A share of the time is between 0 and 1, and so must activations be: put it behind a `Sigmoid`."""

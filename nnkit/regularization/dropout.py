@@ -18,7 +18,7 @@ class Dropout(Layer):
 
     def __init__(self, p: float = 0.5) -> None:
         checks.fraction(p, "p")
-        self.p = p
+        self.p = checks.plain(p)
 
     def forward(self, X: Array, *, train: bool = False, rng: Rng | None = None) -> tuple[Array, Any]:
         """V = M ⊙ X / (1 − p) in training (eq:inverted-dropout), X otherwise; the cache is M."""
@@ -32,6 +32,10 @@ class Dropout(Layer):
         """∂J/∂X = M ⊙ ∂J/∂V / (1 − p): what was dropped hears nothing."""
         M = cache
         return (dV if M is None else dV * M / (1 - self.p)), {}
+
+    def flops(self, X: Array, Y: Array) -> int:
+        """None at test time: the input passes."""
+        return 0
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(p={self.p})"
@@ -53,6 +57,10 @@ class RescaledDropout(Dropout):
     def backward(self, dV: Array, cache: Any) -> tuple[Array, Grads]:
         """∂J/∂X = M ⊙ ∂J/∂V, or (1 − p) ∂J/∂V."""
         return dV * cache, {}
+
+    def flops(self, X: Array, Y: Array) -> int:
+        """One product for every number."""
+        return Y.size
 
 
 def _keep(X: Array, p: float, rng: Rng | None) -> Any:

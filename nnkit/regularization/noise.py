@@ -17,7 +17,7 @@ class GaussianNoise(Layer):
 
     def __init__(self, std: float) -> None:
         checks.not_negative(std, "std")
-        self.std = std
+        self.std = checks.plain(std)
 
     def forward(self, X: Array, *, train: bool = False, rng: Rng | None = None) -> tuple[Array, Any]:
         """X + std · ε in training, X otherwise."""
@@ -32,6 +32,10 @@ class GaussianNoise(Layer):
         """The noise is a constant: the gradient passes."""
         return dY, {}
 
+    def flops(self, X: Array, Y: Array) -> int:
+        """None at test time: the input passes."""
+        return 0
+
     def __repr__(self) -> str:
         return f"GaussianNoise({self.std})"
 
@@ -45,7 +49,7 @@ class MaskingNoise(Layer):
 
     def __init__(self, p: float) -> None:
         checks.fraction(p, "p")
-        self.p = p
+        self.p = checks.plain(p)
 
     def forward(self, X: Array, *, train: bool = False, rng: Rng | None = None) -> tuple[Array, Any]:
         """X ⊙ mask in training (eq:masking-noise), X otherwise."""
@@ -60,6 +64,10 @@ class MaskingNoise(Layer):
     def backward(self, dY: Array, cache: Any) -> tuple[Array, Grads]:
         """The gradient passes where the input did."""
         return (dY if cache is None else dY * cache), {}
+
+    def flops(self, X: Array, Y: Array) -> int:
+        """None at test time: the input passes."""
+        return 0
 
     def __repr__(self) -> str:
         return f"MaskingNoise({self.p})"

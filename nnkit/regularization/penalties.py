@@ -15,7 +15,7 @@ class Penalty:
 
     def __init__(self, lam: float) -> None:
         checks.not_negative(lam, "lam")
-        self.lam = lam
+        self.lam = checks.plain(lam)
 
     def value(self, w: Array) -> float:
         """The penalty on one array."""
