@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import isfinite
 
 import numpy as np
 
 from nnkit.core.layer import Layer
 from nnkit.core.types import Array
+
+
+def each_once(params: Mapping[str, Array]) -> list[Array]:
+    """The arrays themselves, in their order, one that goes by two names only once."""
+    return list({id(w): w for w in params.values()}.values())
 
 
 def arrays(net: Layer) -> dict[str, Array]:

@@ -9,6 +9,7 @@ import numpy as np
 
 from nnkit.core import checks
 from nnkit.core.layer import Layer
+from nnkit.core.snapshot import each_once
 from nnkit.core.types import Array
 
 L = TypeVar("L", bound=Layer)
@@ -46,7 +47,7 @@ def share_of_zeros(net: Layer) -> float:
 
 
 def _matrices(net: Layer) -> list[Array]:
-    weights = [w for w in net.params.values() if w.ndim > 1]
+    weights = [w for w in each_once(net.params) if w.ndim > 1]
     if not weights:
         raise ValueError("expected a network with weight matrices, received none")
     return weights
@@ -77,7 +78,7 @@ def dequantise(quantised: Quantised) -> Array:
 def quantise_network(net: L, bits: int = 8) -> L:
     """A copy of the network whose weight matrices went to `bits` bits and back, to see what that costs."""
     twin = copy.deepcopy(net)
-    for w in twin.params.values():
+    for w in each_once(twin.params):
         if w.ndim > 1:
             w[...] = dequantise(quantise(w, bits))
     return twin

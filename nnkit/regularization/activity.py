@@ -12,7 +12,7 @@ from nnkit.core.types import Array, Grads, Rng
 
 
 class ActivityPenalty(Layer):
-    """Lets the activations H (N, m) pass, and in training adds a cost of H.
+    """Lets the activations H pass, (N, m) or (N, …), and in training adds a cost of H.
 
     The gradient of that cost is added to the one coming back. The cost is not part of the loss that `fit`
     reports; `value(H)` gives it.
@@ -32,7 +32,7 @@ class ActivityPenalty(Layer):
 
     def forward(self, X: Array, *, train: bool = False, rng: Rng | None = None) -> tuple[Array, Any]:
         """The input, unchanged."""
-        checks.batch(X, "X")
+        checks.some(X, "X")
         self.check(X)
         return X, (X if train else None)
 
@@ -52,7 +52,10 @@ class ActivityPenalty(Layer):
 
 
 class ActivityL1(ActivityPenalty):
-    """λ/N Σ_n Σ_j |h_nj| (eq:activity-l1): pulls every activation to zero."""
+    """λ/N Σ_n Σ_j |h_nj| (eq:activity-l1): pulls every activation to zero.
+
+    The inner sum is over all activations of example n, whatever their axes: N is the first.
+    """
 
     def value(self, H: Array) -> float:
         """λ/N Σ |h| (eq:activity-l1)."""
@@ -66,7 +69,7 @@ class ActivityL1(ActivityPenalty):
 class ActivityKL(ActivityPenalty):
     """λ Σ_j KL(ρ ‖ ρ̂_j) (eq:activity-kl): each unit is to be active a share ρ of the time.
 
-    ρ̂_j = 1/N Σ_n h_nj, for activations in (0, 1); KL = ρ ln(ρ/ρ̂) + (1 − ρ) ln((1 − ρ)/(1 − ρ̂)).
+    ρ̂_j = 1/N Σ_n h_nj, for activations (N, m) in (0, 1); KL = ρ ln(ρ/ρ̂) + (1 − ρ) ln((1 − ρ)/(1 − ρ̂)).
     """
 
     def __init__(self, lam: float, rho: float = 0.05) -> None:
@@ -77,6 +80,7 @@ class ActivityKL(ActivityPenalty):
 
     def check(self, H: Array) -> None:
         """A share of the time is between 0 and 1, and so must activations be: put it behind a `Sigmoid`."""
+        checks.batch(H, "X")
         checks.between(H, "the activations", 0, 1)
 
     def value(self, H: Array) -> float:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from nnkit.core import checks
 from nnkit.core.layer import Layer
+from nnkit.core.snapshot import each_once
 from nnkit.core.types import Array, Grads, Rng
 
 Net = TypeVar("Net", bound=Layer)
@@ -78,6 +79,6 @@ def noisy_weights(net: Net, std: float, *, rng: Rng) -> Net:
     checks.not_negative(std, "std")
     checks.generator(rng)
     twin = copy.deepcopy(net)
-    for w in twin.params.values():
+    for w in each_once(twin.params):
         w += (std * rng.standard_normal(w.shape)).astype(w.dtype)
     return twin

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from nnkit.core import checks
+from nnkit.core.snapshot import each_once
 from nnkit.core.types import Array, Grads
 
 
@@ -27,11 +28,13 @@ class Penalty:
 
     def total(self, params: Mapping[str, Array]) -> float:
         """The penalty on a network: over its weight arrays, those with two axes or more."""
-        return sum((self.value(w) for w in params.values() if w.ndim > 1), 0.0)  # (eq:penalty)
+        return sum((self.value(w) for w in each_once(params) if w.ndim > 1), 0.0)  # (eq:penalty)
 
     def add(self, grads: Grads, params: Mapping[str, Array]) -> Grads:
-        """The gradients of loss and penalty together."""
-        return {name: g + self.grad(params[name]) if g.ndim > 1 else g for name, g in grads.items()}
+        """The gradients of loss and penalty together; an array of two names is penalised under the first."""
+        first = {id(w): name for name, w in list(params.items())[::-1]}
+        own = {name for name, g in grads.items() if g.ndim > 1 and first[id(params[name])] == name}
+        return {name: g + self.grad(params[name]) if name in own else g for name, g in grads.items()}
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(lam={self.lam})"

@@ -53,6 +53,16 @@ def _pictures(make: Callable[[int, Rng], nn.Layer]) -> Callable[[Rng], Case]:
     return case
 
 
+def _signals(make: Callable[[int, Rng], nn.Layer]) -> Callable[[Rng], Case]:
+    """The same for signals (N, C, L)."""
+
+    def case(rng: Rng) -> Case:
+        c = _size(rng)
+        return make(c, rng), _normal(rng, _size(rng), c, _size(rng, 3))
+
+    return case
+
+
 def _symbols(rng: Rng) -> Case:
     return nn.Embedding(4, _size(rng), rng=rng), rng.integers(0, 4, (_size(rng), _size(rng)))
 
@@ -86,8 +96,21 @@ LAYERS: dict[str, Callable[[Rng], Case]] = {
     "BatchNorm1d": _rows(lambda p, rng: nn.BatchNorm1d(p, eps=0.01), least=3),
     "LayerNorm": _steps(lambda p, rng: nn.LayerNorm(p, eps=0.01)),
     "Conv2d": _pictures(lambda c, rng: nn.Conv2d(c, 2, (2, 3), rng=rng, stride=(2, 1), padding=(0, 1))),
+    "BatchNorm2d": _pictures(lambda c, rng: nn.BatchNorm2d(c, eps=0.01)),
+    "Conv2d, same size": _pictures(
+        lambda c, rng: nn.Conv2d(c, 2 * c, (2, 3), rng=rng, padding="same", dilation=(1, 2), groups=c)
+    ),
+    "Conv1d": _signals(lambda c, rng: nn.Conv1d(c, 2, 3, rng=rng, stride=2, padding=1)),
+    "ConvTranspose2d": _pictures(
+        lambda c, rng: nn.ConvTranspose2d(c, 2, 3, rng=rng, stride=2, padding=1, output_padding=(0, 1))
+    ),
+    "Upsample": _pictures(lambda c, rng: nn.Upsample((2, 1))),
+    "AdaptiveAvgPool2d": _pictures(lambda c, rng: nn.AdaptiveAvgPool2d((1, 2))),
+    "AdaptiveMaxPool2d": _pictures(lambda c, rng: nn.AdaptiveMaxPool2d(2)),
     "MaxPool2d": _pictures(lambda c, rng: nn.MaxPool2d(2, stride=1)),
+    "MaxPool2d with a border": _pictures(lambda c, rng: nn.MaxPool2d(2, stride=1, padding=1, dilation=2)),
     "AvgPool2d": _pictures(lambda c, rng: nn.AvgPool2d((2, 3))),
+    "AvgPool2d with a border": _pictures(lambda c, rng: nn.AvgPool2d((2, 3), padding=(1, 0))),
     "RNN": _steps(lambda p, rng: nn.RNN(p, 3, rng=rng)),
     "LSTM": _steps(lambda p, rng: nn.LSTM(p, 3, rng=rng)),
     "GRU": _steps(lambda p, rng: nn.GRU(p, 3, rng=rng)),

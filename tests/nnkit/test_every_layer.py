@@ -13,7 +13,10 @@ import nnkit as nn
 from tests.helpers.layers import COST_IN_TRAINING, LAYERS, LOSSES
 from tests.helpers.strategies import rngs
 
-BASES = {nn.Layer, nn.Activation, nn.Pooling, nn.ActivityPenalty, nn.Loss}
+BASES = {
+    *(nn.Layer, nn.Activation, nn.Pooling, nn.AdaptivePooling, nn.BatchNorm, nn.ActivityPenalty),
+    nn.Loss,
+}
 
 
 def public(kind: type) -> set[str]:
@@ -169,6 +172,6 @@ def test_a_layer_with_weights_refuses_another_width_and_whole_number_weights(nam
     with pytest.raises(TypeError, match="expected a floating dtype"):
         layer.astype(int)
     if name != "Embedding":
-        axis = 1 if X.ndim == 4 else -1
+        axis = 1 if X.ndim == 4 or isinstance(layer, nn.Conv1d) else -1
         with pytest.raises(ValueError, match=r"expected X .*received shape"):
             layer(np.concatenate([X, X], axis=axis))
