@@ -30,5 +30,9 @@ class Residual(Sequential):
         dX, grads = super().backward(dY, cache)
         return dY + dX, grads
 
+    def flops(self, X: Array, Y: Array) -> int:
+        """Those of the layers, and one sum for every number."""
+        return super().flops(X, Y) + Y.size
+
     def __repr__(self) -> str:
         return f"Residual({', '.join(map(repr, self.layers))})"

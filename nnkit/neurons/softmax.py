@@ -41,5 +41,9 @@ class Softmax(Layer):
         V = cache
         return V * (dV - np.sum(dV * V, axis=-1, keepdims=True)), {}  # (eq:softmax-jacobian)
 
+    def flops(self, X: Array, Y: Array) -> int:
+        """3 for each number: the exponential, its share of the sum, the quotient."""
+        return 3 * Y.size
+
     def __repr__(self) -> str:
         return "Softmax()"

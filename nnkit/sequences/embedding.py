@@ -46,6 +46,10 @@ class Embedding(Layer):
         dE = _one_hot(cache, K, dY).T @ dY.reshape(-1, d)
         return np.zeros(cache.shape, dY.dtype), {"E": dE}
 
+    def flops(self, X: Array, Y: Array) -> int:
+        """None: numbers are looked up."""
+        return 0
+
     def __repr__(self) -> str:
         K, d = self.params["E"].shape
         return f"Embedding({K}, {d})"

@@ -9,17 +9,17 @@ def test_parts_stand_below_their_whole(rng):
     block = nn.Sequential(nn.Linear(3, 3, rng=rng), nn.Tanh())
     net = nn.Sequential(nn.Residual(block), nn.Heads(nn.Linear(3, 2, rng=rng), block[0]))
     assert repr(nn.summary(net, np.ones((5, 3)))).splitlines() == [
-        "layer                output  parameters  FLOPs per example",
+        "layer               output  parameters  FLOPs per example",
         "─────────────────────────────────────────────────────────",
-        "Residual             3                                   3",
-        "└─ Sequential        3",
-        "   ├─ Linear(3, 3)   3               12                 18",
-        "   └─ Tanh()         3                0                  3",
-        "Heads                5",
-        "├─ Linear(3, 2)      2                8                 12",
-        "└─ Linear(3, 3)      3           shared                 18",
+        "Residual            3                                   3",
+        "└─ Sequential       3",
+        "   ├─ Linear(3, 3)  3               12                 18",
+        "   └─ Tanh()        3                0                  3",
+        "Heads               5",
+        "├─ Linear(3, 2)     2                8                 12",
+        "└─ Linear(3, 3)     3           shared                 18",
         "─────────────────────────────────────────────────────────",
-        "total                                20                 54",
+        "total                               20                 54",
     ]
 
 
