@@ -66,3 +66,13 @@ class Conv1d(Conv2d):
     def param_grads(self, dS: Array, cache: Any) -> Grads:
         """As in `Conv2d`."""
         return super().param_grads(dS[:, :, None], cache)
+
+    def __repr__(self) -> str:
+        usual = {"stride": (1, 1), "padding": (0, 0), "dilation": (1, 1)}
+        given = {name: getattr(self, name) for name, value in usual.items() if getattr(self, name) != value}
+        options = [
+            f", {name}={v!r}" for name, v in ((n, v if v == "same" else v[1]) for n, v in given.items())
+        ]
+        groups = f", groups={self.groups}" if self.groups > 1 else ""
+        sizes = f"{self.in_channels}, {self.out_channels}, {self.kernel_size[1]}"
+        return f"Conv1d({sizes}{''.join(options)}{groups})"

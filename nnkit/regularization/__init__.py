@@ -1,7 +1,7 @@
 """Regularization: what keeps a network from learning its examples by heart."""
 
 from nnkit.regularization.activity import ActivityKL, ActivityL1, ActivityPenalty
-from nnkit.regularization.augmentation import rotate, shift, smooth_labels
+from nnkit.regularization.augmentation import crop, flip, rotate, shift, smooth_labels
 from nnkit.regularization.dropout import Dropout, RescaledDropout
 from nnkit.regularization.ensembles import Ensemble, bootstrap, correlated_errors, ensemble_variance
 from nnkit.regularization.noise import GaussianNoise, MaskingNoise, noisy_weights
@@ -21,7 +21,9 @@ __all__ = [
     "RescaledDropout",
     "bootstrap",
     "correlated_errors",
+    "crop",
     "ensemble_variance",
+    "flip",
     "noisy_weights",
     "rotate",
     "shift",

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from nnkit.convolution.windows import Pair, pair
 from nnkit.core import checks
 from nnkit.core.types import Array
 from nnkit.losses.targets import one_hot
@@ -36,6 +37,38 @@ def shift(images: Array, down: Any, right: Any) -> Array:
     return _look_up(
         images, np.arange(H)[:, None] - down + 0 * right, np.arange(W)[None, :] - right + 0 * down
     )
+
+
+def flip(images: Array, which: Any = True) -> Array:
+    """Mirror images (N, C, H, W) left to right: all of them, or those where `which` (N,) is true."""
+    checks.shape(images, "images", "N", "C", "H", "W")
+    chosen = np.asarray(which)
+    if chosen.dtype != bool or chosen.shape not in ((), (len(images),)):
+        raise ValueError(f"expected which to be True, or one of {len(images)} booleans, received {which!r}")
+    return np.where(chosen.reshape(-1, 1, 1, 1), images[..., ::-1], images)
+
+
+def crop(images: Array, size: Pair, top: Any, left: Any) -> Array:
+    """Windows of `size` out of images (N, C, H, W), with the upper left corner at (top, left), (N,) or one.
+
+    Random corners make a random crop; `np.pad` the images first for crops that reach over the border.
+    """
+    checks.shape(images, "images", "N", "C", "H", "W")
+    N, _, H, W = images.shape
+    rows, columns = pair(size, "size")
+    corners = []
+    for corner, name, room in ((top, "top", H - rows), (left, "left", W - columns)):
+        corner = np.asarray(corner)
+        if corner.dtype.kind not in "iu" or corner.shape not in ((), (N,)):
+            raise ValueError(
+                f"expected {name} to be a whole number, or one for each of {N}, received {corner!r}"
+            )
+        if room < 0 or np.any(corner < 0) or np.any(corner > room):
+            raise ValueError(f"expected crops of {rows}×{columns} inside {H}×{W}, received {name} {corner}")
+        corners.append(np.broadcast_to(corner, (N,))[:, None, None])
+    i, j = corners[0] + np.arange(rows)[:, None], corners[1] + np.arange(columns)
+    cut = images.transpose(0, 2, 3, 1)[np.arange(N)[:, None, None], i, j]
+    return cut.transpose(0, 3, 1, 2)
 
 
 def _each(amount: Any, N: int, name: str) -> Array:

@@ -38,6 +38,28 @@ def test_shifts_move_pixels_and_let_zeros_in(rng):
     np.testing.assert_allclose(each[1, :, 1:], images[1, :, :-1], rtol=0, atol=1e-15)
 
 
+def test_flips_mirror_the_chosen(rng):
+    images = rng.normal(size=(3, 2, 4, 5))
+    flipped = nn.flip(images, np.array([True, False, True]))
+    np.testing.assert_array_equal(flipped[1], images[1])
+    np.testing.assert_array_equal(flipped[[0, 2]], images[[0, 2], :, :, ::-1])
+    np.testing.assert_array_equal(nn.flip(images), images[:, :, :, ::-1])
+    with pytest.raises(ValueError, match="expected which to be True, or one of 3 booleans"):
+        nn.flip(images, np.array([1, 0, 1]))
+
+
+def test_crops_cut_each_image_at_its_own_corner(rng):
+    images = rng.normal(size=(2, 3, 6, 5)).astype(np.float32)
+    cut = nn.crop(images, (4, 3), np.array([0, 2]), np.array([1, 2]))
+    np.testing.assert_array_equal(cut[0], images[0, :, 0:4, 1:4])
+    np.testing.assert_array_equal(cut[1], images[1, :, 2:6, 2:5])
+    assert cut.dtype == np.float32
+    with pytest.raises(ValueError, match="expected crops of 4×3 inside 6×5, received top 3"):
+        nn.crop(images, (4, 3), 3, 0)
+    with pytest.raises(ValueError, match="expected left to be a whole number"):
+        nn.crop(images, (4, 3), 0, 0.5)
+
+
 @pytest.mark.equation("eq:input-noise")
 def test_noise_is_fresh_in_training_and_absent_at_test_time(rng):
     layer, X = nn.GaussianNoise(0.5), np.zeros((4000, 2))
