@@ -78,7 +78,7 @@ def dequantise(quantised: Quantised) -> Array:
 def quantise_network(net: L, bits: int = 8) -> L:
     """A copy of the network whose weight matrices went to `bits` bits and back, to see what that costs."""
     twin = copy.deepcopy(net)
-    for w in each_once(twin.params):
+    for w in twin.params.values():  # rounded twice is rounded once
         if w.ndim > 1:
             w[...] = dequantise(quantise(w, bits))
     return twin

@@ -58,8 +58,8 @@ def test_a_penalty_is_paid_once(make, penalty, rng):
 
 
 @NETS
-def test_rounding_happens_once_and_keeps_what_is_shared(make, rng):
-    """Rounded twice, a second time with another largest weight, it would move by more than half a step."""
+def test_rounding_moves_what_is_shared_by_no_more_than_half_a_step(make, rng):
+    """It has the same fixed points the second time."""
     net = make(rng)
     for w, rounded in zip(matrices(net), matrices(nn.quantise_network(net, 3)), strict=True):
         assert np.abs(w - rounded).max() <= np.abs(w).max() / 3 / 2 + 1e-12
