@@ -10,7 +10,8 @@ from nnkit.core import checks
 from nnkit.core.initializers import Initializer, initial_weights, xavier_uniform
 from nnkit.core.layer import Layer, all_layers
 from nnkit.core.types import Array, Grads, Rng
-from nnkit.neurons.squashing import Activation, Sigmoid
+from nnkit.neurons.activation import Activation
+from nnkit.neurons.squashing import Sigmoid
 
 
 class TiedAutoencoder(Layer):

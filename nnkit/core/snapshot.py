@@ -7,13 +7,14 @@ from math import isfinite
 
 import numpy as np
 
+from nnkit.core.composite import memory_of
 from nnkit.core.layer import Layer
 from nnkit.core.types import Array
 
 
 def each_once(params: Mapping[str, Array]) -> list[Array]:
     """The arrays themselves, in their order, one that goes by two names only once."""
-    return list({id(w): w for w in params.values()}.values())
+    return list({memory_of(w): w for w in params.values()}.values())
 
 
 def arrays(net: Layer) -> dict[str, Array]:

@@ -28,6 +28,12 @@ def gates(count):
     return lambda layer, X, Y: count * 2 * X.shape[0] * X.shape[1] * (X.shape[2] + Y.shape[2]) * Y.shape[2]
 
 
+def both_ways(layer, X, Y):
+    """An RNN of 2 there, a GRU of 3 back."""
+    N, T, p = X.shape
+    return 2 * N * T * ((p + 2) * 2 + 3 * (p + 3) * 3)
+
+
 def attention(p, N, T):
     return 4 * 2 * N * T * p * p + 2 * 2 * N * T * T * p
 
@@ -77,6 +83,7 @@ EXPECTED = {
     "Linear without bias": products,
     "Softmax": lambda layer, X, Y: 3 * Y.size,
     "MeanStep": lambda layer, X, Y: X.size,
+    "Bidirectional": both_ways,
     "GaussianKernel": lambda layer, X, Y: (3 * X.shape[1] + 1) * Y.size,
     "Sequential": lambda layer, X, Y: 2 * len(X) * X.shape[1] * 2 + 2 * len(X),
     "Heads": lambda layer, X, Y: 2 * len(X) * X.shape[1] * 3,
