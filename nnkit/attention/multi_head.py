@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from nnkit.attention._fast_attend import attend_backward_in_place, attend_in_place
+from nnkit.attention._fast_attend import attend_backward_in_blocks, attend_in_blocks
 from nnkit.attention.masks import boolean, causal_mask, check_attention
 from nnkit.core import checks
 from nnkit.core.initializers import Initializer, initial_weights, xavier_uniform
@@ -69,19 +69,19 @@ class MultiHeadAttention(Layer):
         Q, K, V = np.transpose((rows @ W + b).reshape(N, T, 3, self.heads, -1), (2, 0, 3, 1, 4))
         if mask is not None:
             check_attention(Q, K, V, allowed)
-        heads, A_T = attend_in_place(Q, K, V, allowed)
-        joined = np.transpose(heads, (0, 2, 1, 3)).reshape(N * T, p)
+        kept = attend_in_blocks(Q, K, V, allowed)
+        joined = np.transpose(kept.Y, (0, 2, 1, 3)).reshape(N * T, p)
         Y = (joined @ self.params["W_o"] + self.params["b_o"]).reshape(N, T, p)  # (eq:multi-head)
-        return Y if real is None else np.where(real, Y, 0), (rows, Q, K, V, A_T, joined, real)
+        return Y if real is None else np.where(real, Y, 0), (rows, kept, joined, real)
 
     def backward(self, dY: Array, cache: Any) -> tuple[Array, Grads]:
         """Back through the mixing, the heads and the three projections, whose gradients at X add up."""
-        rows, Q, K, V, A_T, joined, real = cache
+        rows, kept, joined, real = cache
         N, T, p = dY.shape
         dY = (dY if real is None else np.where(real, dY, 0)).reshape(N * T, p)
         grads: Grads = {"W_o": joined.T @ dY, "b_o": np.sum(dY, axis=0)}
         dheads = np.transpose((dY @ self.params["W_o"].T).reshape(N, T, self.heads, -1), (0, 2, 1, 3))
-        D = np.stack(attend_backward_in_place(dheads, Q, K, V, A_T))
+        D = np.stack(attend_backward_in_blocks(dheads, kept))
         D = np.transpose(D, (1, 3, 0, 2, 4)).reshape(N * T, 3 * p)
         dW, db = (rows.T @ D).reshape(p, 3, p), np.sum(D, axis=0).reshape(3, p)
         for k, name in enumerate("qkv"):
