@@ -227,7 +227,7 @@ def compiled_rate(source: str, case: Case) -> float:
 def program(case: Case) -> str:
     """The compiled program of a case."""
     traced = trace(case.function, case.inputs)
-    return emit(traced.graph, traced.result)
+    return emit(traced.graph, traced.nodes())
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ from nnkit.live.controls import choice, points, slider, toggle
 from nnkit.live.errors import LiveError
 from nnkit.live.figures import Figure, Simulation, figure, simulation
 from nnkit.live.figures import registry as registry
-from nnkit.live.stand_ins.supported import supported
+from nnkit.live.stand_ins.dispatch import supported  # registers what tracers call
 from nnkit.live.trace.lookup import constant
 from nnkit.live.trace.repeat import repeat
 from nnkit.live.trace.rng import Rng

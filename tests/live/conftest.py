@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.helpers.node import Node
+from tests.helpers.nodejs import NodeJS
 
 
 @pytest.fixture(scope="session")
-def node() -> Iterator[Node]:
+def nodejs() -> Iterator[NodeJS]:
     """A running Node with the runtime loaded."""
-    process = Node()
+    process = NodeJS()
     yield process
     process.close()

@@ -14,7 +14,7 @@ from nnkit.live.figures import nodejs
 from nnkit.live.figures.figure import Figure
 from nnkit.live.figures.programs import variant_key, variants
 from nnkit.live.figures.simulation import Simulation
-from nnkit.live.trace.state import walk
+from nnkit.live.trace.nest import walk
 from nnkit.live.view.channels import Channel
 from nnkit.live.view.items import Plot, Readout
 from nnkit.live.view.spec import view_spec

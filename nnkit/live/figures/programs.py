@@ -12,9 +12,8 @@ from nnkit.live.controls.control import Control
 from nnkit.live.controls.options import Choice, Toggle
 from nnkit.live.errors import LiveError
 from nnkit.live.figures.outputs import Outputs
-from nnkit.live.graph.graph import Graph
 from nnkit.live.javascript.emit import emit
-from nnkit.live.trace.trace import trace
+from nnkit.live.trace.trace import Trace, trace
 from nnkit.live.view.spec import view_spec
 from nnkit.live.view.view import View
 
@@ -73,9 +72,11 @@ class Programs:
         self._refuse_huge(view)
         return _number_in(self.views, view_spec(view, outputs.name))
 
-    def add_view_program(self, graph: Graph, outputs: Outputs) -> int | None:
+    def add_view_program(self, traced: Trace, outputs: Outputs) -> int | None:
         """The number of the program that computes a view's outputs; None where none are."""
-        return self.add_program(emit(graph, outputs.channels)) if outputs.channels else None
+        if not outputs.channels:
+            return None
+        return self.add_program(emit(traced.graph, traced.nodes(outputs.channels)))
 
     def add_figure(self, view: Callable[..., View], controls: Mapping[str, Control]) -> None:
         """Trace a figure's view once for every combination."""
@@ -85,7 +86,7 @@ class Programs:
                 traced = trace(partial(view, **passed), moving)
             outputs = Outputs()
             number = self.add_view(traced.result, outputs)
-            program = self.add_view_program(traced.graph, outputs)
+            program = self.add_view_program(traced, outputs)
             self.variants[variant_key(fixed, controls)] = {"program": program, "view": number}
 
     def _refuse_huge(self, view: View) -> None:

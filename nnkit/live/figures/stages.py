@@ -13,7 +13,8 @@ from nnkit.live.figures.process import Process
 from nnkit.live.figures.programs import Programs
 from nnkit.live.javascript.emit import emit
 from nnkit.live.trace.rng import Rng
-from nnkit.live.trace.state import Changed, Leaf, Lifted, Path, show, walk
+from nnkit.live.trace.nest import Path, show, walk
+from nnkit.live.trace.state import Changed, Leaf, Lifted
 from nnkit.live.trace.trace import Trace, trace
 from nnkit.live.trace.tracer import Tracer
 from nnkit.live.view.view import View
@@ -51,13 +52,13 @@ class Stages:
         """The variant's entry in the figure's spec, its programs added to the others."""
         outputs = Outputs()
         view = programs.add_view(self.view.result, outputs)
-        program = programs.add_view_program(self.view.graph, outputs)
+        program = programs.add_view_program(self.view, outputs)
         begin = {leaf.name: _array(leaf.example) for leaf in self.leaves}
         return {
             "program": program,
             "view": view,
-            "init": programs.add_program(emit(self.start.graph, begin)),
-            "step": programs.add_program(emit(self.step.graph, self.step.result)),
+            "init": programs.add_program(emit(self.start.graph, self.start.nodes(begin))),
+            "step": programs.add_program(emit(self.step.graph, self.step.nodes())),
             "state": {leaf.name: {"shape": list(leaf.shape)} for leaf in self.leaves},
         }
 

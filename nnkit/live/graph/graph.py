@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -15,8 +15,14 @@ from nnkit.live.graph import scalars
 from nnkit.live.graph.affine import Shape, compose, contiguous, positions, reshape_strides, rule
 
 FLOAT, INT, BOOL = np.dtype(np.float64), np.dtype(np.int64), np.dtype(np.bool_)
+_COMPUTED = {"f": FLOAT, "i": INT, "u": INT, "b": BOOL}
 MAX_SIZE = 2_000_000  # elements of one array
 MAX_NODES = 20_000  # operations of one program
+
+
+def computed_type(dtype: np.dtype[Any]) -> np.dtype[Any] | None:
+    """The type programs compute with in place of this one: float64, int64, bool; None where there is none."""
+    return _COMPUTED.get(dtype.kind)
 
 
 class Node:
@@ -84,12 +90,12 @@ class Graph:
 
     def const(self, value: Any) -> Node:
         array = np.asarray(value)
-        if array.dtype.kind not in "fiub":
+        dtype = computed_type(array.dtype)
+        if dtype is None:
             raise LiveError(
                 f"a constant of type {array.dtype} met a traced array",
                 "live figures compute with real numbers, integers and booleans only",
             )
-        dtype = {"f": FLOAT, "i": INT, "u": INT, "b": BOOL}[array.dtype.kind]
         array = np.array(array, dtype=dtype, order="C")
         array.flags.writeable = False
         key = ("const", array.shape, dtype.char, array.tobytes())
@@ -182,7 +188,7 @@ class Graph:
     ) -> Node:
         return self._add("call", inputs, shape, dtype, (name, parameters))
 
-    def loop(self, loop: Any, inputs: tuple[Node, ...]) -> Node:
+    def loop(self, loop: Loop, inputs: tuple[Node, ...]) -> Node:
         return self._add("loop", inputs, (), FLOAT, loop, key=("loop", id(loop)))
 
     def item(self, loop: Node, k: int, shape: Shape, dtype: np.dtype[Any]) -> Node:
@@ -218,36 +224,17 @@ class Graph:
         return node
 
 
-# -- the graph that is being recorded -------------------------------------------------------------------
-_active: list[Graph] = []
+@dataclass(eq=False)
+class Loop:
+    """The body of a loop: a graph of its own, its carried values and what it collects.
 
+    The inputs of the loop's node are: start values of the carried ones, captured outer values, n if traced.
+    """
 
-@contextlib.contextmanager
-def recording(graph: Graph) -> Iterator[Graph]:
-    """Record into this graph for the length of the block."""
-    _active.append(graph)
-    try:
-        yield graph
-    except Exception as error:
-        cause = error.__cause__ or error.__context__
-        if isinstance(cause, LiveError) and not isinstance(error, LiveError):
-            raise cause from None  # NumPy turns errors met in an assignment into "setting an array element …"
-        raise
-    finally:
-        _active.pop()
-        graph.closed = True
-
-
-def current() -> Graph:
-    """The innermost graph that is being recorded."""
-    if not _active:
-        raise LiveError(
-            "a traced array was used after its figure had been traced",
-            "do not keep arrays of a figure's function in global variables or on objects outside it",
-        )
-    return _active[-1]
-
-
-def is_recording() -> bool:
-    """Whether a figure is being traced right now."""
-    return bool(_active)
+    body: Graph
+    counter: Node
+    carried: list[tuple[Node, Node]]  # (input, new value)
+    collected: list[Node]
+    captured: list[tuple[Node, Node]]  # (outer node, input)
+    count: int | None  # None: traced
+    most: int

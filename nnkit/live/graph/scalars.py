@@ -10,6 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from nnkit.live.graph.hashing import hash32
+
 
 @dataclass(frozen=True)
 class Scalar:
@@ -37,12 +39,6 @@ def _wrap(index: Any, n: Any) -> Any:
 
 def _power(a: Any, b: Any) -> Any:
     return np.power(np.asarray(a, float), b)
-
-
-def _bits(key: Any, counter: Any) -> Any:
-    from nnkit.live.trace.rng import hash32
-
-    return hash32(key, counter)
 
 
 SCALARS: dict[str, Scalar] = {
@@ -123,9 +119,9 @@ SCALARS: dict[str, Scalar] = {
     "where": Scalar("{0}?{1}:{2}", np.where),
     # conversions and indices
     "number": Scalar("{0}", np.asarray, 0),
-    "whole": Scalar("{0}+0", np.asarray),  # an integer has no −0
+    "without_minus_zero": Scalar("{0}+0", np.asarray),  # an integer has none
     "wrap": Scalar("lib.wrap({0},{1})", _wrap, 2),
-    "bits": Scalar("lib.bits({0},{1})", _bits, 10),
+    "bits": Scalar("lib.bits({0},{1})", hash32, 10),
 }
 BOOLEAN_ARGUMENTS = {"and": (0, 1), "or": (0, 1), "not": (0,), "where": (0,)}
 

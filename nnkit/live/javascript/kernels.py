@@ -15,7 +15,7 @@ from nnkit.live.javascript.plan import Plan, root
 
 
 @dataclass
-class Store:
+class Assignment:
     """buffer[index] = expr."""
 
     node: Node
@@ -25,10 +25,10 @@ class Store:
 
 @dataclass
 class Kernel:
-    """A nest of loops (variable, size), outermost first, around some stores."""
+    """A nest of loops (variable, size), outermost first, around some assignments."""
 
     loops: list[tuple[int, int]]
-    stores: list[Store]
+    assignments: list[Assignment]
     nodes: list[Node] = field(default_factory=list)
 
 
@@ -55,7 +55,7 @@ class Builder:
         own = target is None
         expr = self.expand(node, forms) if own else self.read(node, forms)
         index = combine(offset, affine.c_strides(node.shape) if strides is None else strides, forms)
-        return Kernel([(v, n) for v, n in loops if n != 1], [Store(target or node, index, expr)], [node])
+        return Kernel([(v, n) for v, n in loops if n != 1], [Assignment(target or node, index, expr)], [node])
 
     def scan(self, node: Node) -> tuple[Kernel, str, tuple[int, int]]:
         """The kernel around a running reduction, its function, and the loop that runs."""
@@ -63,8 +63,12 @@ class Builder:
         loops = [(self.variable(n), n) for n in node.shape]
         forms: list[Index] = [(0, ((v, 1),)) for v, _ in loops]
         expr = self.read(node.inputs[0], forms)
-        store = Store(node, combine(0, affine.c_strides(node.shape), forms), expr)
-        return Kernel([loop for d, loop in enumerate(loops) if d != axis], [store], [node]), name, loops[axis]
+        assignment = Assignment(node, combine(0, affine.c_strides(node.shape), forms), expr)
+        return (
+            Kernel([loop for d, loop in enumerate(loops) if d != axis], [assignment], [node]),
+            name,
+            loops[axis],
+        )
 
     def read(self, node: Node, forms: list[Index]) -> Expr:
         """The element of `node` at these places: from its buffer, or computed on the spot."""
@@ -149,10 +153,10 @@ def collapse(kernel: Kernel, table: Expressions) -> None:
     k = 0
     while k + 1 < len(kernel.loops):
         (outer, m), (inner, n) = kernel.loops[k], kernel.loops[k + 1]
-        indices = [i for s in kernel.stores for i in (s.index, *indices_of(s.expr))]
+        indices = [i for s in kernel.assignments for i in (s.index, *indices_of(s.expr))]
         if all(_through(i, outer, inner, n) for i in indices):
             kernel.loops[k : k + 2] = [(inner, m * n)]
-            for s in kernel.stores:
+            for s in kernel.assignments:
                 s.index, s.expr = fix_index(s.index, {outer: 0}), table.fix(s.expr, {outer: 0})
         else:
             k += 1

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from nnkit.live.graph.graph import Graph, Node
-from nnkit.live.javascript.constants import array_source
-from nnkit.live.javascript.plan import WHOLE, root
+from nnkit.live.javascript.literals import array_source
+from nnkit.live.javascript.plan import OWN_STATEMENTS, root
 
 
 class Names:
@@ -20,7 +20,7 @@ class Names:
         self._constants: dict[Any, str] = {}
         self._count = 0
 
-    def fresh(self, letter: str) -> str:
+    def new_name(self, letter: str) -> str:
         """A name not used before."""
         self._count += 1
         return f"{letter}{self._count}"
@@ -43,7 +43,7 @@ class Names:
     def local(self, node: Node) -> str | None:
         """The local variable that holds a node of one element, if it has one."""
         node = self.final(node)
-        if node.size != 1 or node.op in (*WHOLE, "const"):
+        if node.size != 1 or node.op in (*OWN_STATEMENTS, "const"):
             return None
         if node.op == "item":  # collected rows: always an array
             return None

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from nnkit.live.graph import affine
-from nnkit.live.graph.graph import Node
+from nnkit.live.graph.graph import Loop, Node
 from nnkit.live.graph.scalars import SCALARS
 
-WHOLE = ("scan", "assemble", "call", "loop")  # written by code of their own, never inside another loop nest
+OWN_STATEMENTS = (
+    "scan",
+    "assemble",
+    "call",
+    "loop",
+)  # written by code of their own, never inside another loop nest
 DEEPEST = 30  # operations inside one another; a longer chain is stored on the way
 CHEAP = 1  # an expression of at most this cost is computed again rather than stored
 
@@ -16,7 +19,7 @@ CHEAP = 1  # an expression of at most this cost is computed again rather than st
 class Plan:
     """The live nodes in order, and `stored`: those that own a buffer (or a local number when of size 1)."""
 
-    def __init__(self, outputs: list[Node], loop: Any = None) -> None:
+    def __init__(self, outputs: list[Node], loop: Loop | None = None) -> None:
         """`loop`: whose body this is; its new values are outputs too, and what it carries moves."""
         carried: list[tuple[Node, Node]] = [] if loop is None else loop.carried
         self.outputs = [*outputs, *(new for _, new in carried)]
@@ -78,7 +81,7 @@ class Plan:
     def _decide(self, n: Node) -> None:
         if _leaf(n):
             return
-        forced = n.op in WHOLE or n.op == "item" or n in self.stored
+        forced = n.op in OWN_STATEMENTS or n.op == "item" or n in self.stored
         needed = any(_needs_buffer(u, n) for u in self.users[n])
         if n.op == "view":
             if (needed or not self._splits(n)) and not _leaf(root(n)):

@@ -7,23 +7,23 @@ import json
 import numpy as np
 
 from nnkit.live.graph.affine import Shape, positions
-from nnkit.live.graph.graph import Node
+from nnkit.live.graph.graph import Loop, Node
 from nnkit.live.javascript.expressions import Expressions
 from nnkit.live.javascript.kernels import Builder, Kernel, collapse, loads_of
 from nnkit.live.javascript.literals import number
+from nnkit.live.javascript.loop_statements import find_item, write_loop
 from nnkit.live.javascript.names import Names
 from nnkit.live.javascript.plan import Plan, root
-from nnkit.live.javascript.shared_functions import outline
 from nnkit.live.javascript.unroll import Limits, unrolled
 from nnkit.live.javascript.writer import Writer
 
 
-class Section:
+class StatementWriter:
     """Writes the statements for the stored nodes of one plan.
 
     Short programs are written out: elements of small arrays become local numbers that later statements use.
-    In long ones (`limits.few` = 0) every statement stands for itself, so that equal ones can share one
-    function.
+    In long ones (`limits.local_elements` = 0) every statement stands for itself, so that equal ones can
+    share one function.
     """
 
     def __init__(self, names: Names, plan: Plan, table: Expressions, limits: Limits) -> None:
@@ -51,9 +51,9 @@ class Section:
             args = [self.names.buffer(node), *map(self.array, node.inputs), *map(number, parameters)]
             self.lines.append(f"lib.{name}({','.join(args)});")
         elif node.op == "loop":
-            self._loop(node)
+            write_loop(node, self, self._body(node.detail))
         elif node.op == "item":
-            self._item(node)
+            find_item(node, self.names)
         else:
             self._write(node)
 
@@ -85,7 +85,7 @@ class Section:
             self._add(self.writer.kernel(part))
 
     def _add(self, statements: list[str]) -> None:
-        if self.limits.few:
+        if self.limits.local_elements:
             self.lines += statements
         else:
             self.lines.append("".join(statements))
@@ -137,95 +137,15 @@ class Section:
                 self.names.capture(node, old)
                 return
 
-    def _loop(self, node: Node) -> None:
-        """A loop: start values, what every turn computes alike, then the turns."""
-        loop, n = node.detail, len(node.detail.carried)
-        starts = node.inputs[:n]
-        name = f"l{self.names.tag(node)}"
-        for inner, outer in zip((i for _, i in loop.captured), node.inputs[n:], strict=False):
-            self.names.capture(inner, outer)
-        self.names.give(loop.counter, f"{name}i")
-        for k, ((inner, _), start) in enumerate(zip(loop.carried, starts, strict=True)):
-            held = f"{name}s{k}"
-            self.names.give(inner, held)
-            if inner.size == 1:
-                text = self.names.local(start) or self._element(start)
-                self.lines.append(f"let {held}={text};")
-            else:
-                self.names.declare(held, inner.size)
-                self.lines.append(f"{held}.set({self.array(start)});")
-        body = Section(self.names, Plan(loop.collected, loop), self.table, self.limits)
-        for x in body.plan.order:
-            if x in body.plan.fixed and x in body.plan.stored:
-                body.statement(x)
-        self.lines += body.lines
-        body.lines = []
-        for x in body.plan.order:
-            if x not in body.plan.fixed and x in body.plan.stored and x.op != "input":
-                body.statement(x)
-        self._collect(node, body, name)
-        self._carry(loop, body)
-        count = str(loop.count) if loop.count is not None else f"{name}n"
-        if loop.count is None:
-            text = self.names.local(node.inputs[-1]) or self._element(node.inputs[-1])
-            self.lines.append(f"const {name}n=Math.min(Math.max(Math.trunc({text}),0),{loop.most});")
-        text = "\n".join(outline(body.lines, self.names.setup) if not self.limits.few else body.lines)
-        self.lines.append(f"for(let {name}i=0;{name}i<{count};{name}i++){{\n{text}\n}}")
-        for k, c in enumerate(loop.collected):
-            if loop.count is None or loop.most > loop.count:
-                self.lines.append(f"{name}c{k}.fill(NaN,{count}*{c.size});")
-
-    def _item(self, node: Node) -> None:
-        """A result of a loop lives where the loop left it."""
-        loop = node.inputs[0]
-        carried = loop.detail.carried
-        if node.detail < len(carried):
-            self.names.capture(node, carried[node.detail][0])
-        else:
-            self.names.give(node, f"l{self.names.tag(loop)}c{node.detail - len(carried)}")
-
-    def _element(self, node: Node) -> str:
-        return number(float(node.detail.flat[0])) if node.op == "const" else f"{self.names.buffer(node)}[0]"
-
-    def _collect(self, node: Node, body: Section, name: str) -> None:
-        for k, c in enumerate(node.detail.collected):
-            self.names.declare(f"{name}c{k}", node.detail.most * c.size)
-            if c.size == 1:
-                value = self.names.local(c) or self._element(c)
-                body.lines.append(f"{name}c{k}[{name}i]={value};")
-            else:
-                body.lines.append(f"{name}c{k}.set({body.array(c)},{name}i*{c.size});")
-
-    def _carry(self, loop: object, body: Section) -> None:
-        """New values become the carried ones; those that are another's old value are put aside first."""
-        carried = loop.carried  # type: ignore[attr-defined]
-        olds = {i for i, _ in carried}
-        aside = [
-            (i, new) for i, new in carried if self.names.final(new) in olds and self.names.final(new) is not i
-        ]
-        for i, new in aside:
-            if i.size == 1:
-                body.lines.append(f"const t{self.names.local(i)}={self.names.local(new)};")
-            else:
-                self.names.declare(f"t{self.names.buffer(i)}", i.size)
-                body.lines.append(f"t{self.names.buffer(i)}.set({self.names.buffer(new)});")
-        for i, new in carried:
-            put_aside = (i, new) in aside
-            if self.names.final(new) is i:
-                continue
-            if i.size == 1:
-                held = self.names.local(i)
-                text = f"t{held}" if put_aside else self.names.local(new) or self._element(new)
-                body.lines.append(f"{held}={text};")
-            else:
-                held = self.names.buffer(i)
-                body.lines.append(f"{held}.set({f't{held}' if put_aside else body.array(new)});")
+    def _body(self, loop: Loop) -> StatementWriter:
+        """The writer of the statements inside a loop."""
+        return StatementWriter(self.names, Plan(loop.collected, loop), self.table, self.limits)
 
 
 def _reads_in_place(kernels: list[Kernel], owner: Node) -> bool:
     """Whether each store reads this node only at the very place it writes; so it may be overwritten."""
     for kernel in kernels:
-        for s in kernel.stores:
+        for s in kernel.assignments:
             for node, index in loads_of(s.expr):
                 if node is owner and (index != s.index or len(kernels) > 1):
                     return False

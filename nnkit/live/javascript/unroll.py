@@ -6,7 +6,7 @@ import itertools
 from dataclasses import dataclass
 
 from nnkit.live.javascript.expressions import Expr, Expressions, fix_index, stretch_index
-from nnkit.live.javascript.kernels import Kernel, Store
+from nnkit.live.javascript.kernels import Assignment, Kernel
 
 LONGEST = 16  # a longer loop stays a loop
 JAM = 4  # columns of a long product computed together
@@ -18,21 +18,27 @@ class Limits:
     """How far to write loops out."""
 
     budget: int = 160  # operations in one innermost body
-    few: int = 8  # elements that may become local numbers rather than a loop over an array
+    local_elements: int = 8  # that may become local numbers rather than a loop over an array
 
 
 def unrolled(kernel: Kernel, table: Expressions, limits: Limits) -> list[Kernel]:
     """The kernel with its small loops written out; two kernels when the last columns are left over."""
-    stores = [Store(s.node, s.index, written_out(s.expr, table, limits.budget)) for s in kernel.stores]
-    kernel = Kernel(kernel.loops, stores)
-    work = sum(weight(s.expr) for s in stores)
+    assignments = [
+        Assignment(s.node, s.index, written_out(s.expr, table, limits.budget)) for s in kernel.assignments
+    ]
+    kernel = Kernel(kernel.loops, assignments)
+    work = sum(weight(s.expr) for s in assignments)
     while kernel.loops:
         v, n = kernel.loops[-1]
         last = len(kernel.loops) == 1
-        if n > LONGEST or work * n > limits.budget or (last and n * len(kernel.stores) > limits.few):
+        if (
+            n > LONGEST
+            or work * n > limits.budget
+            or (last and n * len(kernel.assignments) > limits.local_elements)
+        ):
             break
         kernel = Kernel(
-            kernel.loops[:-1], [_fixed(s, {v: k}, table) for s in kernel.stores for k in range(n)]
+            kernel.loops[:-1], [_fixed(s, {v: k}, table) for s in kernel.assignments for k in range(n)]
         )
         work *= n
     if kernel.loops and _long_product(kernel):
@@ -98,17 +104,17 @@ def weight(expr: Expr) -> int:
     return max(count, 1)
 
 
-def _fixed(store: Store, values: dict[int, int], table: Expressions) -> Store:
-    return Store(store.node, fix_index(store.index, values), table.fix(store.expr, values))
+def _fixed(one: Assignment, values: dict[int, int], table: Expressions) -> Assignment:
+    return Assignment(one.node, fix_index(one.index, values), table.fix(one.expr, values))
 
 
 def _long_product(kernel: Kernel) -> bool:
     """Whether the innermost loop surrounds a reduction with loads that do not move with it."""
     v, n = kernel.loops[-1]
-    folds = [f for s in kernel.stores for f in folds_of(s.expr)]
+    folds = [f for s in kernel.assignments for f in folds_of(s.expr)]
     return (
         n >= JAM
-        and len(kernel.stores) == 1
+        and len(kernel.assignments) == 1
         and any(v in f.deps and any(v not in x.deps for x in _loads(f.children[0])) for f in folds)
     )
 
@@ -123,16 +129,16 @@ def _jammed(kernel: Kernel, table: Expressions) -> list[Kernel]:
         if not count:
             continue
         scale = JAM if loops is not outer else 0
-        stores = [
-            Store(
+        assignments = [
+            Assignment(
                 s.node,
                 stretch_index(s.index, v, scale, first + k),
                 table.stretch(s.expr, v, scale, first + k),
             )
-            for s in kernel.stores
+            for s in kernel.assignments
             for k in range(count)
         ]
-        parts.append(Kernel(loops, stores))
+        parts.append(Kernel(loops, assignments))
     return parts
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
-from typing import Protocol
+from collections import Counter
 
 from nnkit.live.graph.graph import Node
 from nnkit.live.graph.scalars import BOOLEAN_ARGUMENTS, SCALARS
 from nnkit.live.javascript.expressions import Expr, Expressions, Index
-from nnkit.live.javascript.kernels import Kernel, Store
+from nnkit.live.javascript.kernels import Assignment, Kernel
 from nnkit.live.javascript.literals import atom, loop, number
-from nnkit.live.javascript.unroll import folds_of
+from nnkit.live.javascript.scopes import Memory, Scope, companions, count_uses, index_text, is_comparison
 
 _START = {"sum": "0", "prod": "1", "max": "-Infinity", "min": "Infinity", "any": "false", "all": "true"}
 _STEP = {
@@ -22,30 +20,6 @@ _STEP = {
     "any": "if({1}){0}=true;",
     "all": "if(!{1}){0}=false;",
 }
-
-
-class Memory(Protocol):
-    """Where values live in the program: see Names."""
-
-    def local(self, node: Node) -> str | None: ...
-    def buffer(self, node: Node) -> str: ...
-    def fresh(self, letter: str) -> str: ...
-
-
-class Scope:
-    """A block of statements inside a loop; remembers which expressions already have a name there."""
-
-    def __init__(self, parent: Scope | None = None, variable: int | None = None) -> None:
-        self.parent, self.variable = parent, variable
-        self.lines: list[str] = []
-        self.names: dict[object, str] = {}
-
-    def home(self, deps: Iterable[int]) -> Scope:
-        """The outermost scope in which all these variables have values."""
-        scope, wanted = self, set(deps)
-        while scope.parent is not None and scope.variable not in wanted:
-            scope = scope.parent
-        return scope
 
 
 class Writer:
@@ -63,27 +37,29 @@ class Writer:
 
     def kernel(self, kernel: Kernel) -> list[str]:
         """The statements of one kernel."""
-        self._prepare([s.expr for s in kernel.stores])
+        self._prepare([s.expr for s in kernel.assignments])
         scopes = self._nest(kernel.loops)
-        for s in kernel.stores:
+        for s in kernel.assignments:
             self._store(s, scopes[-1])
         return self._closed(scopes, kernel.loops)
 
     def scan(self, kernel: Kernel, name: str, running: tuple[int, int]) -> list[str]:
         """The statements of a running reduction: an accumulator along one loop."""
-        store = kernel.stores[0]
+        store = kernel.assignments[0]
         self._prepare([store.expr])
         loops = [*kernel.loops, running]
         scopes = self._nest(loops)
-        total, body, outer = self.memory.fresh("s"), scopes[-1], scopes[-2]
+        total, body, outer = self.memory.new_name("s"), scopes[-1], scopes[-2]
         outer.lines.append(f"let {total}={_START[name]};")
         self._accumulate(body, name, total, self.number(store.expr, body))
-        body.lines.append(f"{self.memory.buffer(store.node)}[{self.index(store.index, body)}]={total};")
+        body.lines.append(
+            f"{self.memory.buffer(store.node)}[{index_text(store.index, body, self.memory)}]={total};"
+        )
         return self._closed(scopes, loops)
 
     def _prepare(self, roots: list[Expr]) -> None:
-        self._uses = _count_uses(roots)
-        self._together = _companions(roots)
+        self._uses = count_uses(roots)
+        self._together = companions(roots)
 
     def _nest(self, loops: list[tuple[int, int]]) -> list[Scope]:
         scopes = [self.top]
@@ -99,17 +75,17 @@ class Writer:
         lines, self.top.lines = self.top.lines, []
         return lines
 
-    def _store(self, s: Store, scope: Scope) -> None:
+    def _store(self, s: Assignment, scope: Scope) -> None:
         text, name = self.number(s.expr, scope), self.memory.local(s.node)
         if name is not None:
             scope.lines.append(f"const {name}={text};")
             return
         if scope is self.top:  # written out in full: the element is a local number from here on
             if not text.isidentifier():
-                text, value = self.memory.fresh("e"), text
+                text, value = self.memory.new_name("e"), text
                 scope.lines.append(f"const {text}={value};")
             self.elements[s.node, s.index[0]] = text
-        scope.lines.append(f"{self.memory.buffer(s.node)}[{self.index(s.index, scope)}]={text};")
+        scope.lines.append(f"{self.memory.buffer(s.node)}[{index_text(s.index, scope, self.memory)}]={text};")
 
     # -- expressions ------------------------------------------------------------------------------------
     def number(self, expr: Expr, scope: Scope) -> str:
@@ -132,7 +108,7 @@ class Writer:
             or (home is scope and self._uses[id(expr)] < 2)
         ):
             return text
-        name = self.memory.fresh("t")
+        name = self.memory.new_name("t")
         home.lines.append(f"const {name}={text};")
         home.names[expr] = name
         return name
@@ -144,7 +120,7 @@ class Writer:
             node, index = expr.detail
             return self._load(node, index, scope)
         if expr.kind == "place":
-            return self.index(expr.detail, scope)
+            return index_text(expr.detail, scope, self.memory)
         if expr.kind == "at":
             return f"{self.memory.buffer(expr.detail)}[{self.number(expr.children[0], scope)}]"
         return self._map(expr, scope)
@@ -155,7 +131,7 @@ class Writer:
             self.text(c, scope) if k in flags else self.number(c, scope) for k, c in enumerate(expr.children)
         ]
         atoms = [atom(t) for t in texts]
-        if _compares(expr):
+        if is_comparison(expr):
             sign = "<" if expr.detail == "maximum" else ">"
             return f"{atoms[0]}{sign}{atoms[1]}?{atoms[1]}:{atoms[0]}"
         if expr.detail == "add" and expr.children[0].kind == "map" and expr.children[0].detail == "add":
@@ -168,7 +144,7 @@ class Writer:
             if node.op == "const":
                 return number(float(node.detail.flat[index[0]]))
             name = self.elements.get((node, index[0]))
-        return name or f"{self.memory.buffer(node)}[{self.index(index, scope)}]"
+        return name or f"{self.memory.buffer(node)}[{index_text(index, scope, self.memory)}]"
 
     def _folds(self, expr: Expr, scope: Scope) -> None:
         """A reduction, with all others over the same loops at the same place, before what uses it."""
@@ -180,7 +156,7 @@ class Writer:
             inner.append(Scope(inner[-1], v))
         starts = []
         for f in group:
-            total, kind = self.memory.fresh("s"), f.detail[0]
+            total, kind = self.memory.new_name("s"), f.detail[0]
             if place is not None:
                 starts.append(self._search(f, total, inner[-1]))
             else:
@@ -197,80 +173,22 @@ class Writer:
 
     def _accumulate(self, scope: Scope, kind: str, total: str, text: str) -> None:
         if kind in ("max", "min") and not text.isidentifier():
-            text, value = self.memory.fresh("x"), text
+            text, value = self.memory.new_name("x"), text
             scope.lines.append(f"const {text}={value};")
         scope.lines.append(_STEP[kind].format(total, atom(text) if kind in ("prod", "all") else text))
 
     def _search(self, expr: Expr, found: str, scope: Scope) -> str:
         """Where the largest or smallest is: the first of equals, a NaN before all."""
         kind, _, place = expr.detail
-        best, here = self.memory.fresh("m"), self.memory.fresh("x")
+        best, here = self.memory.new_name("m"), self.memory.new_name("x")
         better = ">" if kind == "argmax" else "<"
         scope.lines.append(f"const {here}={self.number(expr.children[0], scope)};")
         scope.lines.append(
             f"if({here}{better}{best}||{here}!=={here}&&{best}==={best}||{found}<0)"
-            f"{{{best}={here};{found}={self.index(place, scope)};}}"
+            f"{{{best}={here};{found}={index_text(place, scope, self.memory)};}}"
         )
         return f"let {found}=-1,{best}={'-' if kind == 'argmax' else ''}Infinity;"
-
-    def index(self, index: Index, scope: Scope) -> str:
-        """offset + Σ coefficient · variable; what belongs to an outer loop is added up there."""
-        offset, terms = index
-        own = tuple((v, c) for v, c in terms if v == scope.variable)
-        rest = tuple((v, c) for v, c in terms if v != scope.variable)
-        parts = [self._named(t, scope.home(v for v, _ in t)) for t in (rest, own) if t]
-        if offset or not parts:
-            parts.append(str(offset))
-        return "+".join(parts).replace("+-", "-")
-
-    def _named(self, terms: tuple[tuple[int, int], ...], home: Scope) -> str:
-        if len(terms) == 1 and terms[0][1] == 1:
-            return f"v{terms[0][0]}"
-        if terms not in home.names:
-            own = tuple((v, c) for v, c in terms if v == home.variable)
-            rest = tuple((v, c) for v, c in terms if v != home.variable)
-            parts = [f"v{v}" if c == 1 else f"{c}*v{v}" for v, c in own]
-            if rest:
-                parts.insert(0, self._named(rest, home.home(v for v, _ in rest)))
-            name = self.memory.fresh("i")
-            home.lines.append(f"const {name}={'+'.join(parts).replace('+-', '-')};")
-            home.names[terms] = name
-        return home.names[terms]
 
 
 def _is_boolean(expr: Expr) -> bool:
     return expr.boolean or (expr.kind == "fold" and expr.detail[0] in ("any", "all"))
-
-
-def _compares(expr: Expr) -> bool:
-    """Whether this is the larger or smaller of something and a number, which a comparison does faster."""
-    if expr.detail not in ("maximum", "minimum") or expr.children[1].kind != "lit":
-        return False
-    return expr.children[1].detail != "nan"
-
-
-def _companions(roots: list[Expr]) -> dict[int, list[Expr]]:
-    """For each reduction: all that run over the very same loops, so that they can share them."""
-    groups: dict[object, list[Expr]] = defaultdict(list)
-    for r in roots:
-        for f in folds_of(r):
-            if f not in groups[f.detail[1]] and f.detail[2] is None:
-                groups[f.detail[1]].append(f)
-    return {id(f): group for group in groups.values() for f in group}
-
-
-def _count_uses(roots: list[Expr]) -> Counter[int]:
-    """How often each expression would be written, were it written wherever it is used."""
-    uses: Counter[int] = Counter(id(r) for r in roots)
-    seen: set[int] = set()
-    stack = list(roots)
-    while stack:
-        e = stack.pop()
-        if id(e) in seen:
-            continue
-        seen.add(id(e))
-        js = SCALARS[e.detail].js if e.kind == "map" else ""
-        for k, c in enumerate(e.children):
-            uses[id(c)] += max(js.count(f"{{{k}}}"), 1) + (e.kind == "map" and _compares(e))
-            stack.append(c)
-    return uses

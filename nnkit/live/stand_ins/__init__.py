@@ -1,1 +1,1 @@
-"""What NumPy's functions do when they meet a tracer."""
+"""What NumPy's functions do when they meet a tracer: `table` says which, `dispatch` registers them."""

@@ -5,20 +5,22 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from nnkit.live.errors import LiveError
-from nnkit.live.graph import graph as _graph
 from nnkit.live.graph.affine import c_strides
-from nnkit.live.graph.graph import BOOL, FLOAT, INT, Node
-from nnkit.live.trace.tracer import Storage, Tracer, broadcast, contains_tracer, fresh, pick, value
+from nnkit.live.graph.graph import BOOL, Node
+from nnkit.live.graph.places import broadcast, pick
+from nnkit.live.graph.recording import current_graph
+from nnkit.live.stand_ins.traced_index import dynamic, flat_index
+from nnkit.live.trace.storage import Storage
+from nnkit.live.trace.tracer import Tracer, as_tracer, contains_tracer, node_of, tracer_of
 
 
 def get(array: Tracer, key: Any) -> Tracer:
     """array[key]: a view for slices and numbers, a copy for index arrays, a gather for traced integers."""
     key = plain(key)
     if contains_tracer(key if isinstance(key, tuple) else (key,)):
-        return fresh(dynamic(array.node, key))
+        return tracer_of(dynamic(array.node, key))
     return select(array, array.index[key])
 
 
@@ -26,9 +28,9 @@ def select(array: Tracer, index: Any) -> Tracer:
     """The elements of `array` at `index`, an index array NumPy made from array.index: view or copy alike."""
     storage = array.storage
     if not isinstance(index, np.ndarray):  # a NumPy scalar: one element, immutable
-        return fresh(pick([storage.node], np.asarray(index), array.dtype))
+        return tracer_of(pick([storage.node], np.asarray(index), array.dtype))
     if index.size and not array.is_scalar and np.may_share_memory(index, storage.index):
-        return Tracer(storage, index, fixed=not index.flags.writeable or array._fixed)
+        return Tracer(storage, index, fixed=not index.flags.writeable or array.is_fixed)
     layout = None if index.flags.c_contiguous else np.empty_like(index)
     if layout is not None:
         layout[...] = np.arange(index.size).reshape(index.shape)
@@ -42,9 +44,9 @@ def put(array: Tracer, key: Any, new: Any) -> None:
     if len(parts) == 1 and isinstance(parts[0], Tracer) and parts[0].dtype == BOOL:
         _put_where(array, parts[0], new)
     elif contains_tracer(parts):
-        _put_dynamic(array, key, value(new))
+        _put_dynamic(array, key, node_of(new))
     else:
-        array.write(value(new), key)
+        array.write(node_of(new), key)
 
 
 def plain(key: Any) -> Any:
@@ -55,24 +57,26 @@ def plain(key: Any) -> Any:
         known = key.node.value
         return key if known is None else known if known.ndim else known[()]
     if isinstance(key, list):
-        return value_of_list(key)
+        return _from_list(key)
     return key
 
 
-def value_of_list(key: list[Any]) -> Any:
-    return fresh(value(key)) if contains_tracer(key) else np.asarray(key, dtype=None if key else np.int64)
+def _from_list(key: list[Any]) -> Any:
+    return (
+        tracer_of(node_of(key)) if contains_tracer(key) else np.asarray(key, dtype=None if key else np.int64)
+    )
 
 
 def _put_where(array: Tracer, mask: Tracer, new: Any) -> None:
     """array[mask] = number, with a traced mask: np.where."""
-    node = value(new)
+    node = node_of(new)
     if node.size != 1:
         raise LiveError(
             "array[mask] = values with a traced mask has no fixed number of values",
             "assign one number, or use array[...] = np.where(mask, values, array)",
         )
-    graph = _graph.current()
-    where = value(mask)
+    graph = current_graph()
+    where = node_of(mask)
     extra = len(array.shape) - len(where.shape)
     where = graph.view(where, 0, where.shape + (1,) * extra, c_strides(where.shape) + (0,) * extra)
     single = graph.view(node, 0, (), ())
@@ -81,7 +85,7 @@ def _put_where(array: Tracer, mask: Tracer, new: Any) -> None:
             "where",
             where,
             single,
-            value(array),
+            node_of(array),
             dtype=np.result_type(array.dtype, node.dtype) if array.dtype != node.dtype else array.dtype,
         )
     )
@@ -89,9 +93,9 @@ def _put_where(array: Tracer, mask: Tracer, new: Any) -> None:
 
 def _put_dynamic(array: Tracer, key: Any, new: Node) -> None:
     """array[traced] = new: a copy of the array with the elements replaced; of equal indices the last wins."""
-    graph = _graph.current()
+    graph = current_graph()
     array.check_takes(new)
-    whole = value(array)
+    whole = node_of(array)
     index = flat_index(whole, key)
     part = broadcast(new, index.shape)
     array.write(graph.call("scatter", (whole, index, part), whole.shape, whole.dtype))
@@ -104,90 +108,19 @@ def add_at(array: Any, key: Any, new: Any) -> None:
             "np.add.at with traced values changes a plain NumPy array",
             "make it with np.zeros_like(traced, shape=…)",
         )
-    graph = _graph.current()
-    whole = value(array)
+    graph = current_graph()
+    whole = node_of(array)
     index = flat_index(whole, plain(key))
     array.write(
-        graph.call("scatterAdd", (whole, index, broadcast(value(new), index.shape)), whole.shape, whole.dtype)
-    )
-
-
-def dynamic(node: Node, key: Any) -> Node:
-    """node[key] where the key holds traced integers; an index out of range gives NaN."""
-    graph = _graph.current()
-    return graph.gather(graph.own(node), flat_index(node, key))
-
-
-def flat_index(node: Node, key: Any) -> Node:
-    """The flat positions node[key] reads, as a node: a constant part plus a term for each traced index."""
-    graph = _graph.current()
-    parts = _expand(key if isinstance(key, tuple) else (key,), node.shape)
-    rest = [k for k in parts if k is not None]
-    traced = [(d, k) for d, k in enumerate(rest) if isinstance(k, Tracer)]
-    for _, k in traced:
-        if k.dtype == BOOL:
-            raise LiveError(
-                "a traced condition was used as an index; how many elements it picks is not known",
-                "keep the shape: np.where(mask, x, 0), and divide sums by mask.sum()",
-            )
-        if k.dtype != INT:
-            raise LiveError(
-                f"an index must be an integer, this one is traced and of type {k.dtype}",
-                "convert it: i.astype(int)",
-            )
-    for d, k in traced:
-        if node.shape[d] == 0:
-            raise LiveError("an empty axis was indexed by a traced integer", "")
-        del k
-    zero = {id(k): np.zeros(k.shape, np.int64) for _, k in traced}
-    at_zero = tuple(zero[id(k)] if isinstance(k, Tracer) else k for k in parts)
-    total = graph.const(np.arange(node.size).reshape(node.shape)[at_zero])
-    for d, k in traced:
-        stride = c_strides(node.shape)[d]
-        wrapped = graph.map("wrap", graph.own(k.node), graph.const(node.shape[d]), dtype=INT)
-        spread = pick([wrapped], _which(node.shape, parts, d, k, zero), INT)
-        total = graph.map(
-            "add", total, graph.map("multiply", spread, graph.const(stride), dtype=INT), dtype=INT
+        graph.call(
+            "scatterAdd", (whole, index, broadcast(node_of(new), index.shape)), whole.shape, whole.dtype
         )
-    return total
-
-
-def _which(
-    shape: tuple[int, ...], parts: tuple[Any, ...], axis: int, key: Tracer, zero: dict[int, NDArray[np.int64]]
-) -> NDArray[np.int64]:
-    """For each element of the result: which element of this index array it comes from."""
-    count = np.arange(max(key.size, 1)).reshape([-1 if d == axis else 1 for d in range(len(shape))])
-    grid = np.broadcast_to(count, [max(key.size, 1) if d == axis else n for d, n in enumerate(shape)])
-    mine = np.arange(key.size).reshape(key.shape)
-    seen = 0
-    probe: list[Any] = []
-    for k in parts:
-        if k is None:
-            probe.append(k)
-            continue
-        probe.append(mine if seen == axis else zero[id(k)] if isinstance(k, Tracer) else k)
-        seen += 1
-    return np.asarray(grid[tuple(probe)])
-
-
-def _expand(parts: tuple[Any, ...], shape: tuple[int, ...]) -> tuple[Any, ...]:
-    """The key with its ellipsis written out, boolean masks as integers, so that part k belongs to axis k."""
-    flat: list[Any] = []
-    for k in parts:
-        if isinstance(k, np.ndarray | np.bool_ | bool) and np.asarray(k).dtype == BOOL:
-            flat.extend(np.nonzero(np.asarray(k)))
-        else:
-            flat.append(k)
-    used = sum(k is not None and k is not Ellipsis for k in flat)
-    if not any(k is Ellipsis for k in flat):
-        flat.append(Ellipsis)
-    at = next(i for i, k in enumerate(flat) if k is Ellipsis)
-    return (*flat[:at], *(slice(None),) * (len(shape) - used), *flat[at + 1 :])
+    )
 
 
 def take(a: Any, indices: Any, axis: Any = None, out: None = None, mode: str = "raise") -> Any:
     """np.take(a, indices, axis)."""
-    array = a if isinstance(a, Tracer) else fresh(value(a), scalar=False)
+    array = as_tracer(a)
     if axis is None:
         array, axis = array.ravel(), 0
     if mode == "clip" and isinstance(indices, Tracer):
@@ -198,12 +131,12 @@ def take(a: Any, indices: Any, axis: Any = None, out: None = None, mode: str = "
         indices = np.arange(array.shape[axis]).take(indices, mode="wrap" if mode == "wrap" else "clip")
     key = indices if isinstance(indices, Tracer) else np.asarray(indices)
     got = array[(slice(None),) * (axis % array.ndim) + (key,)]
-    return fresh(value(got))
+    return tracer_of(node_of(got))
 
 
 def take_along_axis(arr: Any, indices: Any, axis: Any = -1) -> Any:
     """np.take_along_axis(arr, indices, axis)."""
-    array = arr if isinstance(arr, Tracer) else fresh(value(arr), scalar=False)
+    array = as_tracer(arr)
     if axis is None:
         array, axis = array.ravel(), 0
     axis %= array.ndim
@@ -215,4 +148,16 @@ def take_along_axis(arr: Any, indices: Any, axis: Any = -1) -> Any:
     return array[tuple(key)]
 
 
-__all__ = ["FLOAT", "add_at", "dynamic", "get", "put", "select", "take", "take_along_axis"]
+def put_along_axis(arr: Any, indices: Any, values: Any, axis: Any) -> None:
+    key = tuple(
+        indices
+        if d == axis % arr.ndim
+        else np.arange(n).reshape([-1 if e == d else 1 for e in range(arr.ndim)])
+        for d, n in enumerate(indices.shape)
+    )
+    arr[key] = values
+
+
+def fill_diagonal(a: Any, val: Any) -> None:
+    k = np.arange(min(a.shape))
+    a[(k,) * a.ndim] = val

@@ -9,10 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnkit.live.errors import LiveError
-from nnkit.live.graph import graph as _graph
+from nnkit.live.graph.casts import cast
+from nnkit.live.graph.graph import Node
+from nnkit.live.graph.places import pick
+from nnkit.live.graph.recording import current_graph
 from nnkit.live.stand_ins.items import select
-from nnkit.live.stand_ins.ufuncs import cast
-from nnkit.live.trace.tracer import Storage, Tracer, contains_tracer, fresh, pick, value
+from nnkit.live.trace.storage import Storage
+from nnkit.live.trace.tracer import Tracer, as_tracer, contains_tracer, node_of, tracer_of
 
 
 def rearranged(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -20,7 +23,7 @@ def rearranged(function: Callable[..., Any]) -> Callable[..., Any]:
 
     def stand_in(a: Any, *args: Any, **kwargs: Any) -> Any:
         _refuse_traced(function, args, kwargs)
-        array = a if isinstance(a, Tracer) else fresh(value(a), scalar=False)
+        array = as_tracer(a)
         return _selected(array, function(array.index, *args, **kwargs))
 
     return stand_in
@@ -46,10 +49,10 @@ def with_zeros(function: Callable[..., Any]) -> Callable[..., Any]:
 
     def stand_in(a: Any, *args: Any, **kwargs: Any) -> Any:
         _refuse_traced(function, args, kwargs)
-        node = value(a)
+        node = node_of(a)
         index = np.arange(1, node.size + 1).reshape(node.shape)
-        zero = _graph.current().const(np.zeros(1, node.dtype))
-        return fresh(pick([zero, node], function(index, *args, **kwargs), node.dtype), scalar=False)
+        zero = current_graph().const(np.zeros(1, node.dtype))
+        return tracer_of(pick([zero, node], function(index, *args, **kwargs), node.dtype), scalar=False)
 
     return stand_in
 
@@ -58,14 +61,14 @@ def joined(function: Callable[..., Any]) -> Callable[..., Any]:
     """A function of a sequence of arrays that puts them together (np.concatenate, np.stack)."""
 
     def stand_in(arrays: Any, *args: Any, dtype: Any = None, casting: Any = None, **kwargs: Any) -> Any:
-        nodes = [value(a) for a in arrays]
+        nodes = [node_of(a) for a in arrays]
         joint = _joined(nodes, lambda parts: function(parts, *args, **kwargs))
         return joint if dtype is None else joint.astype(dtype)
 
     return stand_in
 
 
-def _joined(nodes: list[_graph.Node], function: Callable[[list[NDArray[np.int64]]], Any]) -> Tracer:
+def _joined(nodes: list[Node], function: Callable[[list[NDArray[np.int64]]], Any]) -> Tracer:
     dtype = np.result_type(*(n.dtype for n in nodes))
     parts, start = [], 0
     for n in nodes:
@@ -77,23 +80,23 @@ def _joined(nodes: list[_graph.Node], function: Callable[[list[NDArray[np.int64]
 
 def append(arr: Any, values: Any, axis: Any = None) -> Any:
     """np.append."""
-    return _joined([value(arr), value(values)], lambda p: np.append(p[0], p[1], axis=axis))
+    return _joined([node_of(arr), node_of(values)], lambda p: np.append(p[0], p[1], axis=axis))
 
 
 def insert(arr: Any, obj: Any, values: Any, axis: Any = None) -> Any:
     """np.insert at constant places."""
-    node = value(arr)
-    return _joined([node, cast(value(values), node.dtype)], lambda p: np.insert(p[0], obj, p[1], axis=axis))
+    node = node_of(arr)
+    return _joined([node, cast(node_of(values), node.dtype)], lambda p: np.insert(p[0], obj, p[1], axis=axis))
 
 
 def block(arrays: Any) -> Any:
     """np.block of nested lists."""
-    flat: list[_graph.Node] = []
+    flat: list[Node] = []
 
     def collect(x: Any) -> Any:
         if isinstance(x, list):
             return [collect(e) for e in x]
-        flat.append(value(x))
+        flat.append(node_of(x))
         return len(flat) - 1
 
     shape = collect(arrays)
@@ -113,14 +116,14 @@ def pad(
     reflect_type: str = "even",
 ) -> Any:
     """np.pad: constant, edge, reflect, symmetric, wrap."""
-    node = value(array)
+    node = node_of(array)
     index = np.arange(node.size).reshape(node.shape)
     if mode == "constant":
-        fill = cast(value(constant_values), node.dtype)
+        fill = cast(node_of(constant_values), node.dtype)
         if fill.size != 1:
             raise LiveError("np.pad takes one constant value in live figures", "pad one side after the other")
-        fill = _graph.current().view(fill, 0, (1,), (0,))
-        return fresh(pick([fill, node], np.pad(index + 1, pad_width), node.dtype), scalar=False)
+        fill = current_graph().view(fill, 0, (1,), (0,))
+        return tracer_of(pick([fill, node], np.pad(index + 1, pad_width), node.dtype), scalar=False)
     if mode not in ("edge", "reflect", "symmetric", "wrap"):
         raise LiveError(
             f"np.pad(mode={mode!r}) is not available in live figures",
@@ -130,22 +133,22 @@ def pad(
         raise LiveError(
             f"np.pad(reflect_type={reflect_type!r}) is not available in live figures", 'use "even", or edge'
         )
-    return fresh(pick([node], np.pad(index, pad_width, mode), node.dtype), scalar=False)
+    return tracer_of(pick([node], np.pad(index, pad_width, mode), node.dtype), scalar=False)
 
 
 def several(function: Callable[..., Any], copies: bool) -> Callable[..., Any]:
     """A function giving one array for each argument: np.meshgrid, np.broadcast_arrays, np.atleast_2d."""
 
     def stand_in(*arrays: Any, **kwargs: Any) -> Any:
-        tracers = [a if isinstance(a, Tracer) else fresh(value(a), scalar=False) for a in arrays]
+        tracers = [as_tracer(a) for a in arrays]
         found = function(*(t.index for t in tracers), **kwargs)
         if len(arrays) == 1 and not isinstance(found, list | tuple):
             return _selected(tracers[0], found)
         if copies:
             return type(found)(
-                fresh(pick([t.node], i, t.dtype))
+                tracer_of(pick([t.node], i, t.dtype))
                 for t, i in zip(
-                    [fresh(t.node, scalar=False) for t in tracers],
+                    [tracer_of(t.node, scalar=False) for t in tracers],
                     _from_zero(function, tracers, kwargs),
                     strict=True,
                 )
@@ -163,8 +166,3 @@ def broadcast_arrays(*arrays: Any, subok: bool = False) -> tuple[Any, ...]:
     """np.broadcast_arrays: read-only views of one shape."""
     shape = np.broadcast_shapes(*map(np.shape, arrays))
     return tuple(np.broadcast_to(a, shape) for a in arrays)
-
-
-def copy(a: Any, order: Any = "K", subok: bool = False) -> Tracer:
-    """np.copy: the same values in memory of their own."""
-    return Tracer(Storage(value(a)))

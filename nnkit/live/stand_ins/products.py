@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from typing import Any
 
 import numpy as np
 
 from nnkit.live.errors import LiveError
-from nnkit.live.graph import graph as _graph
-from nnkit.live.graph.affine import Shape, c_strides
-from nnkit.live.graph.graph import BOOL, FLOAT, Node
-from nnkit.live.stand_ins.ufuncs import cast, into, whole
-from nnkit.live.trace.tracer import Tracer, fresh, value
+from nnkit.live.graph.affine import c_strides
+from nnkit.live.graph.casts import cast, without_minus_zero
+from nnkit.live.graph.graph import BOOL, Node
+from nnkit.live.graph.places import broadcast
+from nnkit.live.graph.recording import current_graph
+from nnkit.live.stand_ins.ufuncs import into
+from nnkit.live.trace.tracer import Tracer, node_of, tracer_of
 
 
 def contract(subscripts: list[str], output: str, nodes: list[Node]) -> Node:
@@ -25,7 +26,7 @@ def contract(subscripts: list[str], output: str, nodes: list[Node]) -> Node:
         )
         first = contract(subscripts[:2], keep, nodes[:2])
         return contract([keep, *subscripts[2:]], output, [first, *nodes[2:]])
-    graph = _graph.current()
+    graph = current_graph()
     sizes = _sizes(subscripts, nodes)
     summed = "".join(dict.fromkeys(c for s in subscripts for c in s if c not in output))
     order = output + summed
@@ -33,10 +34,8 @@ def contract(subscripts: list[str], output: str, nodes: list[Node]) -> Node:
     if dtype == BOOL and (summed or len(nodes) > 1):
         raise LiveError("a product of two boolean matrices", "convert first: a.astype(float)")
     views = [_aligned(cast(n, dtype), s, order, sizes) for n, s in zip(nodes, subscripts, strict=True)]
-    product = views[0] if len(views) == 1 else whole(graph.map("multiply", *views, dtype=dtype))
+    product = views[0] if len(views) == 1 else without_minus_zero(graph.map("multiply", *views, dtype=dtype))
     if product.shape != tuple(sizes[c] for c in order):
-        from nnkit.live.trace.tracer import broadcast
-
         product = broadcast(product, tuple(sizes[c] for c in order))
     return graph.reduce("sum", product, tuple(range(len(output), len(order))), dtype)
 
@@ -60,12 +59,12 @@ def _aligned(node: Node, own: str, order: str, sizes: dict[str, int]) -> Node:
     for c, n, s in zip(own, node.shape, c_strides(node.shape), strict=True):
         strides[c] += 0 if n == 1 and sizes[c] > 1 else s
     shape = tuple(sizes[c] if c in own else 1 for c in order)
-    return _graph.current().view(node, 0, shape, tuple(strides[c] for c in order))
+    return current_graph().view(node, 0, shape, tuple(strides[c] for c in order))
 
 
 def matmul(a: Any, b: Any) -> Tracer:
     """np.matmul, the operator @."""
-    return fresh(_matmul(value(a), value(b)))
+    return tracer_of(_matmul(node_of(a), node_of(b)))
 
 
 def _matmul(a: Node, b: Node) -> Node:
@@ -106,11 +105,11 @@ def _refuse_axes(ufunc: np.ufunc, kwargs: dict[str, Any], known: str) -> None:
 
 def dot(a: Any, b: Any, out: None = None) -> Any:
     """np.dot."""
-    x, y = value(a), value(b)
+    x, y = node_of(a), node_of(b)
     if not x.shape or not y.shape:
         return np.multiply(a, b)
     if len(x.shape) <= 2 and len(y.shape) <= 2:
-        return fresh(_matmul(x, y))
+        return tracer_of(_matmul(x, y))
     return tensordot(a, b, ([-1], [-2 if len(y.shape) > 1 else 0]))
 
 
@@ -123,7 +122,7 @@ def inner(a: Any, b: Any) -> Any:
     """np.inner."""
     if not np.shape(a) or not np.shape(b):
         return np.multiply(a, b)
-    return fresh(value(tensordot(a, b, ([-1], [-1]))))
+    return tracer_of(node_of(tensordot(a, b, ([-1], [-1]))))
 
 
 def outer(a: Any, b: Any, out: None = None) -> Any:
@@ -133,7 +132,7 @@ def outer(a: Any, b: Any, out: None = None) -> Any:
 
 def tensordot(a: Any, b: Any, axes: Any = 2) -> Any:
     """np.tensordot."""
-    x, y = value(a), value(b)
+    x, y = node_of(a), node_of(b)
     nx, ny = len(x.shape), len(y.shape)
     if isinstance(axes, int):
         pairs = [(nx - axes + k, k) for k in range(axes)]
@@ -147,7 +146,7 @@ def tensordot(a: Any, b: Any, axes: Any = 2) -> Any:
         second[j] = first[i]
     gone = {first[i] for i, _ in pairs}
     output = [c for c in first if c not in gone] + [c for c in second if c not in gone]
-    return fresh(contract(["".join(first), "".join(second)], "".join(output), [x, y]), scalar=False)
+    return tracer_of(contract(["".join(first), "".join(second)], "".join(output), [x, y]), scalar=False)
 
 
 def einsum(*operands: Any, optimize: Any = False) -> Any:
@@ -155,9 +154,9 @@ def einsum(*operands: Any, optimize: Any = False) -> Any:
     subscripts, *arrays = operands
     if not isinstance(subscripts, str):
         raise LiveError("np.einsum without a subscript string", 'write np.einsum("ij,jk->ik", a, b)')
-    nodes = [value(a) for a in arrays]
+    nodes = [node_of(a) for a in arrays]
     inputs, output = _subscripts(subscripts.replace(" ", ""), nodes)
-    return fresh(contract(inputs, output, nodes))
+    return tracer_of(contract(inputs, output, nodes))
 
 
 def _subscripts(text: str, nodes: list[Node]) -> tuple[list[str], str]:
@@ -184,73 +183,19 @@ def _subscripts(text: str, nodes: list[Node]) -> tuple[list[str], str]:
     return inputs, output.replace("...", free[:wide])
 
 
-def norm(x: Any, ord: Any = None, axis: Any = None, keepdims: bool = False) -> Any:
-    """np.linalg.norm: 1, 2, ∞, 0 and p for vectors; Frobenius, 1 and ∞ for matrices."""
-    ndim = np.ndim(x)
-    if axis is None and ord is None:
-        total = np.sqrt(np.sum(np.square(x)))
-        return np.reshape(total, (1,) * ndim) if keepdims else total
-    if axis is None:
-        axis = tuple(range(ndim))
-    if isinstance(axis, tuple) and len(axis) == 2:
-        return _matrix_norm(x, ord, axis, keepdims)
-    size = np.abs(x)
-    if ord is None or ord == 2:
-        return np.sqrt(np.sum(np.square(x), axis=axis, keepdims=keepdims))
-    if ord == np.inf:
-        return np.max(size, axis=axis, keepdims=keepdims)
-    if ord == -np.inf:
-        return np.min(size, axis=axis, keepdims=keepdims)
-    if ord == 0:
-        return np.sum((np.asarray(0) != x).astype(float), axis=axis, keepdims=keepdims)
-    if ord == 1:
-        return np.sum(size, axis=axis, keepdims=keepdims)
-    return np.sum(size**ord, axis=axis, keepdims=keepdims) ** (1.0 / ord)
+def kron(a: Any, b: Any) -> Any:
+    """np.kron: each element of a times all of b."""
+    ndim = max(np.ndim(a), np.ndim(b))
+    m, p = ((1,) * (ndim - np.ndim(x)) + np.shape(x) for x in (a, b))
+    apart = [n for pair in zip(m, (1,) * ndim, strict=True) for n in pair]
+    within = [n for pair in zip((1,) * ndim, p, strict=True) for n in pair]
+    product = np.multiply(np.reshape(a, apart), np.reshape(b, within))
+    return np.reshape(product, [i * j for i, j in zip(m, p, strict=True)])
 
 
-def _matrix_norm(x: Any, ord: Any, axis: tuple[int, int], keepdims: bool) -> Any:
-    if ord in (None, "fro"):
-        return np.sqrt(np.sum(np.square(x), axis=axis, keepdims=keepdims))
-    if ord not in (1, -1, np.inf, -np.inf):
-        raise LiveError(
-            f"np.linalg.norm(…, ord={ord!r}) of a matrix is not available in live figures",
-            "use the Frobenius norm (ord=None)",
-        )
-    first, second = (axis[0], axis[1]) if ord in (1, -1) else (axis[1], axis[0])
-    sums = np.sum(np.abs(x), axis=first, keepdims=True)
-    result = (np.max if ord > 0 else np.min)(sums, axis=second, keepdims=True)
-    return result if keepdims else np.squeeze(result, axis)
-
-
-def solve(a: Any, b: Any) -> Tracer:
-    """np.linalg.solve for one or a stack of square systems (elimination with pivots)."""
-    x, y = cast(value(a), FLOAT), cast(value(b), FLOAT)
-    n = _square(x)
-    vector = len(y.shape) == 1
-    columns = 1 if vector else y.shape[-1]
-    stack = () if vector else np.broadcast_shapes(x.shape[:-2], y.shape[:-2])
-    stack = x.shape[:-2] if vector else stack
-    shape = (*stack, n) if vector else (*stack, n, columns)
-    from nnkit.live.trace.tracer import broadcast
-
-    x, y = broadcast(x, (*stack, n, n)), broadcast(y, shape)
-    return fresh(_graph.current().call("solve", (x, y), shape, FLOAT, (math.prod(stack), n, columns)))
-
-
-def inv(a: Any) -> Any:
-    """np.linalg.inv of one or a stack of square matrices."""
-    return solve(a, np.eye(_square(value(a))))
-
-
-def det(a: Any) -> Tracer:
-    """np.linalg.det."""
-    x = cast(value(a), FLOAT)
-    n = _square(x)
-    stack: Shape = x.shape[:-2]
-    return fresh(_graph.current().call("det", (x,), stack, FLOAT, (math.prod(stack), n)))
-
-
-def _square(x: Node) -> int:
-    if len(x.shape) < 2 or x.shape[-1] != x.shape[-2]:
-        raise np.linalg.LinAlgError("Last 2 dimensions of the array must be square")
-    return x.shape[-1]
+def cross(a: Any, b: Any) -> Any:
+    """np.cross of vectors with three components in the last axis."""
+    if np.shape(a)[-1] != 3 or np.shape(b)[-1] != 3:
+        raise LiveError("np.cross needs three components in the last axis", "write the components out")
+    one, two = [1, 2, 0], [2, 0, 1]
+    return np.take(a, one, -1) * np.take(b, two, -1) - np.take(a, two, -1) * np.take(b, one, -1)

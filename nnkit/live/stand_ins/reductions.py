@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import functools
 import operator
 from typing import Any
 
 import numpy as np
 
 from nnkit.live.errors import LiveError
-from nnkit.live.graph import graph as _graph
 from nnkit.live.graph.affine import Shape, c_strides
+from nnkit.live.graph.casts import cast, truth, without_minus_zero
 from nnkit.live.graph.graph import BOOL, FLOAT, INT, Node
-from nnkit.live.stand_ins.ufuncs import cast, into, truth, whole
-from nnkit.live.trace.tracer import Tracer, broadcast, fresh, value
+from nnkit.live.graph.places import broadcast
+from nnkit.live.graph.recording import current_graph
+from nnkit.live.stand_ins.ufuncs import into
+from nnkit.live.trace.tracer import as_tracer, node_of, tracer_of
 
 FROM_UFUNC = {
     "add": "sum",
@@ -25,7 +26,19 @@ FROM_UFUNC = {
     "bitwise_and": "all",
     "bitwise_or": "any",
 }
+
+
 SCANS = {"add": "sum", "multiply": "prod", "maximum": "max", "minimum": "min"}
+
+
+_COMBINE = {
+    "sum": np.add,
+    "prod": np.multiply,
+    "max": np.maximum,
+    "min": np.minimum,
+    "any": np.logical_or,
+    "all": np.logical_and,
+}
 
 
 def axes_of(axis: Any, ndim: int) -> Shape:
@@ -41,7 +54,7 @@ def axes_of(axis: Any, ndim: int) -> Shape:
 
 def reduce_node(name: str, a: Node, axis: Any = None, keepdims: bool = False) -> Node:
     """Reduce over these axes; the type as NumPy has it."""
-    graph = _graph.current()
+    graph = current_graph()
     number = not a.shape and axis in (0, -1)  # NumPy lets a number be reduced along "its" axis
     axes = () if number else axes_of(axis, len(a.shape))
     dtype: np.dtype[Any] = a.dtype
@@ -53,7 +66,7 @@ def reduce_node(name: str, a: Node, axis: Any = None, keepdims: bool = False) ->
         dtype = INT
     result = graph.reduce(name, a, axes, dtype)
     if name == "prod":
-        result = whole(result)
+        result = without_minus_zero(result)
     if keepdims:
         shape = tuple(1 if d in axes else n for d, n in enumerate(a.shape))
         result = graph.view(result, 0, shape, c_strides(shape))
@@ -72,25 +85,25 @@ def reduction(name: str) -> Any:
         initial: Any = None,
         where: Any = True,
     ) -> Any:
-        node = value(a)
-        graph = _graph.current()
+        node = node_of(a)
+        graph = current_graph()
         if where is not True:
             fill = _identity(name, node.dtype) if initial is None else initial
             node = graph.map(
-                "where", truth(value(where)), node, cast(value(fill), node.dtype), dtype=node.dtype
+                "where", truth(node_of(where)), node, cast(node_of(fill), node.dtype), dtype=node.dtype
             )
         if dtype is not None:
             node = cast(node, dtype)
         keep = bool(keepdims) if keepdims is not np._NoValue else False
         if initial is None or initial is np._NoValue:
-            return fresh(reduce_node(name, node, axis, keep))
-        first = fresh(
-            cast(value(initial), INT if name in ("sum", "prod") and node.dtype == BOOL else node.dtype)
+            return tracer_of(reduce_node(name, node, axis, keep))
+        first = tracer_of(
+            cast(node_of(initial), INT if name in ("sum", "prod") and node.dtype == BOOL else node.dtype)
         )
         if node.size == 0:
             counts = reduce_node("sum", cast(node, FLOAT), axis, keep)
-            return fresh(broadcast(value(first), counts.shape))
-        return _COMBINE[name](fresh(reduce_node(name, node, axis, keep)), first)
+            return tracer_of(broadcast(node_of(first), counts.shape))
+        return _COMBINE[name](tracer_of(reduce_node(name, node, axis, keep)), first)
 
     return stand_in
 
@@ -104,14 +117,46 @@ def _identity(name: str, dtype: np.dtype[Any]) -> float:
     return {"sum": 0, "prod": 1, "any": 0, "all": 1}[name]
 
 
-_COMBINE = {
-    "sum": np.add,
-    "prod": np.multiply,
-    "max": np.maximum,
-    "min": np.minimum,
-    "any": np.logical_or,
-    "all": np.logical_and,
-}
+def running(name: str) -> Any:
+    """np.cumsum, np.cumprod, np.maximum.accumulate."""
+
+    def stand_in(a: Any, axis: Any = None, dtype: Any = None, out: None = None) -> Any:
+        array = as_tracer(a, scalar=True)
+        if axis is None or array.ndim == 0:
+            array, axis = array.ravel(), 0
+        node = node_of(array) if dtype is None else cast(node_of(array), dtype)
+        if node.dtype == BOOL and name in ("sum", "prod"):
+            node = cast(node, INT)
+        result = current_graph().scan(name, node, axes_of(axis, len(node.shape))[0], node.dtype)
+        return tracer_of(without_minus_zero(result) if name == "prod" else result)
+
+    return stand_in
+
+
+def arg(name: str) -> Any:
+    """np.argmax, np.argmin: the first of equals; NaN counts as largest and smallest."""
+
+    def stand_in(a: Any, axis: Any = None, out: None = None, *, keepdims: Any = False) -> Any:
+        node = node_of(a)
+        if axis is None:
+            flat = current_graph().view(node, 0, (node.size,), (1,))
+            result = _arg(name, flat, 0)
+            shape: Shape = (1,) * len(node.shape) if keepdims is True else ()
+            return tracer_of(current_graph().view(result, 0, shape, (0,) * len(shape)))
+        d = axes_of(axis, len(node.shape))[0]
+        result = _arg(name, node, d)
+        if keepdims is True:
+            shape = (*node.shape[:d], 1, *node.shape[d + 1 :])
+            result = current_graph().view(result, 0, shape, c_strides(shape))
+        return tracer_of(result)
+
+    return stand_in
+
+
+def _arg(name: str, node: Node, axis: int) -> Node:
+    if node.shape[axis] == 0:
+        raise ValueError(f"attempt to get {name} of an empty sequence")
+    return current_graph().reduce(name, node, (axis,), INT)
 
 
 def ufunc_reduce(ufunc: np.ufunc, inputs: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
@@ -133,93 +178,3 @@ def ufunc_accumulate(ufunc: np.ufunc, inputs: tuple[Any, ...], kwargs: dict[str,
     out = kwargs.pop("out", None)
     result = running(name)(*inputs, **({"axis": 0} | kwargs))
     return result if out is None else into(out, result)
-
-
-def running(name: str) -> Any:
-    """np.cumsum, np.cumprod, np.maximum.accumulate."""
-
-    def stand_in(a: Any, axis: Any = None, dtype: Any = None, out: None = None) -> Any:
-        array = a if isinstance(a, Tracer) else fresh(value(a))
-        if axis is None or array.ndim == 0:
-            array, axis = array.ravel(), 0
-        node = value(array) if dtype is None else cast(value(array), dtype)
-        if node.dtype == BOOL and name in ("sum", "prod"):
-            node = cast(node, INT)
-        result = _graph.current().scan(name, node, axes_of(axis, len(node.shape))[0], node.dtype)
-        return fresh(whole(result) if name == "prod" else result)
-
-    return stand_in
-
-
-def arg(name: str) -> Any:
-    """np.argmax, np.argmin: the first of equals; NaN counts as largest and smallest."""
-
-    def stand_in(a: Any, axis: Any = None, out: None = None, *, keepdims: Any = False) -> Any:
-        node = value(a)
-        if axis is None:
-            flat = _graph.current().view(node, 0, (node.size,), (1,))
-            result = _arg(name, flat, 0)
-            shape: Shape = (1,) * len(node.shape) if keepdims is True else ()
-            return fresh(_graph.current().view(result, 0, shape, (0,) * len(shape)))
-        d = axes_of(axis, len(node.shape))[0]
-        result = _arg(name, node, d)
-        if keepdims is True:
-            shape = (*node.shape[:d], 1, *node.shape[d + 1 :])
-            result = _graph.current().view(result, 0, shape, c_strides(shape))
-        return fresh(result)
-
-    return stand_in
-
-
-def _arg(name: str, node: Node, axis: int) -> Node:
-    if node.shape[axis] == 0:
-        raise ValueError(f"attempt to get {name} of an empty sequence")
-    return _graph.current().reduce(name, node, (axis,), INT)
-
-
-def mean(
-    a: Any, axis: Any = None, dtype: Any = None, out: None = None, keepdims: Any = False, *, where: Any = True
-) -> Any:
-    """np.mean."""
-    node = cast(value(a), FLOAT if dtype is None else dtype)
-    keep = keepdims is True
-    if where is True or where is np._NoValue:
-        count: Any = float(np.prod([node.shape[d] for d in axes_of(axis, len(node.shape))]))
-        result = np.true_divide(fresh(reduce_node("sum", node, axis, keep)), count)
-    else:
-        count = np.sum(np.broadcast_to(where, node.shape), axis=axis, keepdims=keep)
-        result = np.true_divide(reduction("sum")(fresh(node), axis, keepdims=keep, where=where), count)
-    return result
-
-
-def var(
-    a: Any,
-    axis: Any = None,
-    dtype: Any = None,
-    out: None = None,
-    ddof: float = 0,
-    keepdims: Any = False,
-    *,
-    where: Any = True,
-    mean: Any = None,
-    correction: Any = None,
-) -> Any:
-    """np.var, the mean squared distance from the mean."""
-    if where is not True and where is not np._NoValue:
-        raise LiveError(
-            "np.var(…, where=…) is not available in live figures", "compute it from np.mean(…, where=…)"
-        )
-    x = fresh(cast(value(a), FLOAT if dtype is None else dtype), scalar=False)
-    axes_of(axis, x.ndim)
-    ddof = ddof if correction is None or correction is np._NoValue else correction
-    given = mean is not None and mean is not np._NoValue
-    centre = mean if given else np.mean(x, axis=axis, keepdims=True)
-    total = reduction("sum")(np.square(x - centre), axis=axis, keepdims=keepdims is True)
-    n = np.prod([x.shape[d] for d in axes_of(axis, x.ndim)])
-    return total / float(max(n - ddof, 0))
-
-
-@functools.wraps(var)
-def std(*args: Any, **kwargs: Any) -> Any:
-    """np.std."""
-    return np.sqrt(var(*args, **kwargs))

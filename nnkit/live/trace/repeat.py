@@ -5,36 +5,20 @@ from __future__ import annotations
 import copy
 import inspect
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from nnkit.live.errors import LiveError
-from nnkit.live.graph import graph as _graph
-from nnkit.live.graph.graph import FLOAT, INT, Graph, Node, recording
-from nnkit.live.stand_ins.ufuncs import cast
+from nnkit.live.graph.casts import cast
+from nnkit.live.graph.graph import FLOAT, INT, Graph, Loop
+from nnkit.live.graph.recording import current_graph, is_recording, recording
+from nnkit.live.trace.nest import Path, walk
 from nnkit.live.trace.repeatable import check_same
-from nnkit.live.trace.state import Changed, Lifted, walk
-from nnkit.live.trace.tracer import fresh, value
+from nnkit.live.trace.state import Changed, Lifted
+from nnkit.live.trace.tracer import node_of, tracer_of
 
 Step = Callable[..., Any]
-
-
-@dataclass(eq=False)
-class Loop:
-    """The body of a loop: a graph of its own, its carried values and what it collects.
-
-    The inputs of the loop's node are: start values of the carried ones, captured outer values, n if traced.
-    """
-
-    body: Graph
-    counter: Node
-    carried: list[tuple[Node, Node]]  # (input, new value)
-    collected: list[Node]
-    captured: list[tuple[Node, Node]]  # (outer node, input)
-    count: int | None  # None: traced
-    most: int
 
 
 def repeat(
@@ -55,7 +39,7 @@ def repeat(
     The last state, or (last state, collected) with `collect`.
     """
     step = _with_counter(step)
-    if _graph.is_recording():
+    if is_recording():
         return _traced(n, step, state, collect, max_n)
     steps = _plain_count(n, max_n)
     state, rows = copy.deepcopy(state), []
@@ -87,9 +71,7 @@ def _with_counter(step: Step) -> Step:
 
 def _stacked(rows: list[Any], count: int, max_n: int | None) -> Any:
     """Rows of equal nests as one nest of arrays with a leading axis; padded with NaN up to max_n."""
-    first = Lifted(
-        rows[0], frozenset(path for path, x in walk(rows[0]) if isinstance(x, int | float | np.generic))
-    )
+    first = Lifted(rows[0], _numbers(rows[0]))
     columns = {}
     for leaf in first.leaves:
         found = [np.asarray(dict(walk(row))[leaf.paths[0]]) for row in rows][:count]
@@ -100,16 +82,21 @@ def _stacked(rows: list[Any], count: int, max_n: int | None) -> Any:
     return first.rebuild(columns)
 
 
+def _numbers(nest: Any) -> frozenset[Path]:
+    """The places of plain numbers: of what is collected, they are rows too."""
+    return frozenset(path for path, x in walk(nest) if isinstance(x, int | float | np.generic))
+
+
 def _traced(n: Any, step: Step, state: Any, collect: Callable[[Any], Any] | None, max_n: int | None) -> Any:
     """Record the loop as one node; the body is traced until the set of carried numbers is complete."""
-    outer = _graph.current()
-    traced_n = value(n).value is None
-    if traced_n and max_n is None:
+    outer = current_graph()
+    known = node_of(n).value
+    if known is None and max_n is None:
         raise LiveError(
             "live.repeat(n, …) with a traced n needs to know the most steps there can be",
             "give max_n, for instance the slider's maximum",
         )
-    count = None if traced_n else _plain_count(float(value(n).value), max_n)  # type: ignore[arg-type]
+    count = None if known is None else _plain_count(float(known), max_n)
     lifted = Lifted(state)
     for _ in range(8):
         try:
@@ -130,18 +117,19 @@ def _body(
     with recording(body):
         counter = body.input("i", (), INT)
         inputs = {leaf.name: body.input(leaf.name, leaf.shape, leaf.dtype) for leaf in lifted.leaves}
-        tracers = {leaf.name: fresh(inputs[leaf.name], scalar=leaf.is_number) for leaf in lifted.leaves}
+        tracers = {leaf.name: tracer_of(inputs[leaf.name], scalar=leaf.is_number) for leaf in lifted.leaves}
         copied = lifted.rebuild(tracers)
-        new = step(copied, fresh(counter))
+        new = step(copied, tracer_of(counter))
         new = copied if new is None else new
         values = lifted.lower(new)
         rows = None
         if collect is not None:
             got = collect(new)
-            numbers = frozenset(path for path, x in walk(got) if isinstance(x, int | float | np.generic))
-            rows = Lifted(got, numbers)
-        carried = [(inputs[x.name], cast(value(values[x.name]), inputs[x.name].dtype)) for x in lifted.leaves]
-        collected = [value(leaf.example) for leaf in rows.leaves] if rows else []
+            rows = Lifted(got, _numbers(got))
+        carried = [
+            (inputs[x.name], cast(node_of(values[x.name]), inputs[x.name].dtype)) for x in lifted.leaves
+        ]
+        collected = [node_of(leaf.example) for leaf in rows.leaves] if rows else []
     captured = [(o, i) for o, i in body.captures.items() if o.graph is outer]
     return Loop(body, counter, carried, collected, captured, count, most or 0), rows
 
@@ -150,13 +138,13 @@ def _loop_result(
     outer: Graph, loop: Loop, lifted: Lifted, n: Any, rows: Lifted | None, max_n: int | None
 ) -> Any:
     starts = [
-        cast(value(leaf.example), new.dtype)
+        cast(node_of(leaf.example), new.dtype)
         for leaf, (_, new) in zip(lifted.leaves, loop.carried, strict=True)
     ]
-    extra = [cast(value(n), FLOAT)] if loop.count is None else []
+    extra = [cast(node_of(n), FLOAT)] if loop.count is None else []
     node = outer.loop(loop, (*starts, *(o for o, _ in loop.captured), *extra))
     last = {
-        leaf.name: fresh(outer.item(node, k, leaf.shape, new.dtype), scalar=leaf.is_number)
+        leaf.name: tracer_of(outer.item(node, k, leaf.shape, new.dtype), scalar=leaf.is_number)
         for k, (leaf, (_, new)) in enumerate(zip(lifted.leaves, loop.carried, strict=True))
     }
     state = lifted.rebuild(last)
@@ -167,6 +155,6 @@ def _loop_result(
     for k, (leaf, node_) in enumerate(zip(rows.leaves, loop.collected, strict=True)):
         dtype = node_.dtype if max_n is None else FLOAT
         item = outer.item(node, len(loop.carried) + k, (length, *leaf.shape), dtype)
-        columns[leaf.name] = fresh(item, scalar=False)
+        columns[leaf.name] = tracer_of(item, scalar=False)
     loop.most = length
     return state, rows.rebuild(columns)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from nnkit.live.graph import graph as _graph
 from nnkit.live.graph.graph import FLOAT
-from nnkit.live.trace.tracer import Tracer, contains_tracer, fresh, value
+from nnkit.live.graph.hashing import hash32
+from nnkit.live.graph.recording import current_graph
+from nnkit.live.trace.tracer import Tracer, contains_tracer, node_of, tracer_of
 
 _RANGE = 2.0**32
 
@@ -37,7 +37,7 @@ class Rng:
         shape = () if size is None else tuple(np.atleast_1d(size).tolist())
         count = int(np.prod(shape, dtype=int))
         key, start = self.state[0], self.state[1]
-        bits = hash32(key, start + np.arange(count, dtype=float))
+        bits = random_bits(key, start + np.arange(count, dtype=float))
         self.state = self.state + np.array([0.0, 1.0]) * count
         return bits.reshape(shape) if shape else bits[0]
 
@@ -131,23 +131,12 @@ class Rng:
         return [Rng(seeds[k]) for k in range(n)]
 
 
-def hash32(key: Any, counter: Any) -> Any:
-    """The random bits of number `counter` of stream `key`: whole numbers below 2³², as floats."""
+def random_bits(key: Any, counter: Any) -> Any:
+    """The random bits of number `counter` of stream `key`, recorded where one of them is traced."""
     if isinstance(key, Tracer) or isinstance(counter, Tracer):
-        graph = _graph.current()
-        return fresh(graph.map("bits", value(key), value(counter), dtype=FLOAT))
-    k = np.asarray(key, float).astype(np.uint64).astype(np.uint32)
-    c = np.asarray(counter, float).astype(np.uint64).astype(np.uint32)
-    with np.errstate(over="ignore"):
-        x = _mix(_mix(k + np.uint32(0x9E3779B9)) ^ c)
-        return _mix(x + k).astype(float)
-
-
-def _mix(x: NDArray[np.uint32]) -> NDArray[np.uint32]:
-    """Scramble 32 bits: every input bit flips about half of the output bits."""
-    x = (x ^ (x >> np.uint32(16))) * np.uint32(0x21F0AAAD)
-    x = (x ^ (x >> np.uint32(15))) * np.uint32(0xD35A2D97)
-    return x ^ (x >> np.uint32(15))
+        bits = current_graph().map("bits", node_of(key), node_of(counter), dtype=FLOAT)
+        return tracer_of(bits)
+    return hash32(key, counter)
 
 
 def _shape(size: Any, *parameters: Any) -> Any:
@@ -165,5 +154,5 @@ def _integer(x: Any) -> Any:
 def _taken(x: Any, order: Any, axis: int) -> Any:
     """The rows of x in this order, also when only the order is traced."""
     if contains_tracer(order) and not isinstance(x, Tracer):
-        x = fresh(value(x), scalar=False)
+        x = tracer_of(node_of(x), scalar=False)
     return np.take(x, order, axis=axis)

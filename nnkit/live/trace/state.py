@@ -1,24 +1,18 @@
-"""State of any shape (dicts, lists, layers, optimizers) as named arrays, and back: for loops."""
+"""State of any shape as named arrays, and back: for loops and simulations."""
 
 from __future__ import annotations
 
-import enum
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from nnkit.live.errors import LiveError
-from nnkit.live.graph.graph import BOOL, FLOAT, INT
+from nnkit.live.graph.graph import FLOAT, computed_type
+from nnkit.live.trace.nest import Path, copied, show, walk
 from nnkit.live.trace.tracer import Tracer
-
-Path = tuple[str, ...]
-_ATOMS = (
-    str, bytes, type(None), np.dtype, type, types.ModuleType, types.FunctionType, types.BuiltinFunctionType,
-    range, slice, enum.Enum, np.ufunc, type(Ellipsis), set, frozenset,
-)  # fmt: skip
 
 
 @dataclass
@@ -65,9 +59,9 @@ class Lifted:
         key = _identity(x) if isinstance(x, np.ndarray | Tracer) else path
         leaf = self._by_identity.get(key)
         if leaf is None:
-            if isinstance(x, np.ndarray) and x.dtype.kind not in "fiub":
+            if isinstance(x, np.ndarray) and computed_type(x.dtype) is None:
                 raise LiveError(f"the state's {show(path)} holds {x.dtype}, not numbers")
-            leaf = Leaf(f"s{len(self.leaves)}", x, FLOAT if path in self.floats else kind(x), [])
+            leaf = Leaf(f"s{len(self.leaves)}", x, FLOAT if path in self.floats else _type_of(x), [])
             self.leaves.append(leaf)
             self._by_identity[key] = leaf
         leaf.paths.append(path)
@@ -75,7 +69,7 @@ class Lifted:
 
     def rebuild(self, values: Mapping[str, Any]) -> Any:
         """A copy of the state with these values in place of the leaves, by name."""
-        return _Copier(self._at, values).copy(self.state, ())
+        return copied(self.state, {path: values[leaf.name] for path, leaf in self._at.items()})
 
     def lower(self, state: Any) -> dict[str, Any]:
         """The leaves of a changed state by name; a `Changed` error lists numbers that must be leaves too."""
@@ -96,7 +90,7 @@ class Lifted:
                     f"the state's {show(path)} changed its shape from {leaf.shape} to {np.shape(new)}",
                     "a state keeps its shapes: write into a part of an array made large enough",
                 )
-            if not np.can_cast(kind(new), leaf.dtype):
+            if not np.can_cast(_type_of(new), leaf.dtype):
                 floats.add(path)
             if leaf.name in values and _identity(values[leaf.name]) != _identity(new) and not leaf.is_number:
                 raise LiveError(
@@ -142,95 +136,6 @@ class Changed(Exception):
         self.numbers, self.floats = numbers, floats
 
 
-def walk(x: Any, path: Path = (), seen: dict[int, Path] | None = None) -> Iterator[tuple[Path, Any]]:
-    """Every atom of a nest with its place; a container met again is walked once."""
-    seen = {} if seen is None else seen
-    parts = None if _is_atom(x) else children(x)
-    if parts is None:
-        yield path, x
-        return
-    if id(x) in seen:
-        return
-    seen[id(x)] = path
-    if not parts:
-        yield (*path, f"<empty {type(x).__name__}>"), None
-    for name, child in parts:
-        yield from walk(child, (*path, name), seen)
-
-
-def children(x: Any) -> list[tuple[str, Any]] | None:
-    """The parts of a container or object by name; None for an atom."""
-    if isinstance(x, dict | types.MappingProxyType):
-        return [(f"[{k!r}]", v) for k, v in x.items()]
-    if isinstance(x, list | tuple):
-        return [(f"[{k}]", v) for k, v in enumerate(x)]
-    if isinstance(x, types.MethodType):
-        return [(".__self__", x.__self__)]
-    return [(f".{name}", getattr(x, name)) for name in attributes(x)]
-
-
-def attributes(x: Any) -> list[str]:
-    """The names of an object's own attributes, from __dict__ and __slots__."""
-    names = list(getattr(x, "__dict__", {}))
-    for cls in type(x).__mro__:
-        slots = cls.__dict__.get("__slots__", ())
-        names += [s for s in ([slots] if isinstance(slots, str) else slots) if hasattr(x, s)]
-    return list(dict.fromkeys(n for n in names if n not in ("__dict__", "__weakref__")))
-
-
-class _Copier:
-    """Copies a nest, putting values in place of leaves; an object met twice is copied once."""
-
-    def __init__(self, leaves: Mapping[Path, Leaf], values: Mapping[str, Any]) -> None:
-        self.leaves, self.values = leaves, values
-        self._done: dict[int, Any] = {}
-
-    def copy(self, x: Any, path: Path) -> Any:
-        leaf = self.leaves.get(path)
-        if leaf is not None:
-            return self.values[leaf.name]
-        if _is_atom(x):
-            return x
-        if id(x) in self._done:
-            return self._done[id(x)]
-        if isinstance(x, tuple):
-            parts = [self.copy(v, (*path, f"[{k}]")) for k, v in enumerate(x)]
-            new: Any = type(x)(*parts) if hasattr(x, "_fields") else tuple(parts)
-        elif isinstance(x, types.MappingProxyType):
-            new = types.MappingProxyType({k: self.copy(v, (*path, f"[{k!r}]")) for k, v in x.items()})
-        elif isinstance(x, types.MethodType):
-            new = types.MethodType(x.__func__, self.copy(x.__self__, (*path, ".__self__")))
-        else:
-            return self._mutable(x, path)
-        self._done[id(x)] = new
-        return new
-
-    def _mutable(self, x: Any, path: Path) -> Any:
-        new = x.__new__(type(x))
-        self._done[id(x)] = new
-        if isinstance(x, list):
-            new.extend(self.copy(v, (*path, f"[{k}]")) for k, v in enumerate(x))
-        elif isinstance(x, dict):
-            dict.update(new, {k: self.copy(v, (*path, f"[{k!r}]")) for k, v in x.items()})
-        for name in [] if isinstance(x, list | dict) else attributes(x):
-            object.__setattr__(new, name, self.copy(getattr(x, name), (*path, f".{name}")))
-        return new
-
-
-def show(path: Path) -> str:
-    """The place as one would write it: state.layers[0].W."""
-    return "".join(path).removeprefix(".") or "value"
-
-
-def _is_atom(x: Any) -> bool:
-    if isinstance(x, np.random.Generator | np.random.RandomState):
-        raise LiveError(
-            "a NumPy random generator is part of the state; the page cannot run it",
-            "use live.Rng(seed) instead: it has the same methods and runs in the page",
-        )
-    return isinstance(x, (*_ATOMS, int, float, complex, np.generic, np.ndarray, Tracer))
-
-
 def _is_leaf(x: Any, path: Path, numbers: frozenset[Path]) -> bool:
     return isinstance(x, np.ndarray | Tracer) or path in numbers
 
@@ -238,14 +143,14 @@ def _is_leaf(x: Any, path: Path, numbers: frozenset[Path]) -> bool:
 def _identity(x: Any) -> Any:
     """What makes two arrays the same one: a tracer's memory and place in it, else the object."""
     if isinstance(x, Tracer):
-        return ("scalar", x.node) if x.is_scalar else (id(x.storage), x.whole or id(x))
+        return ("scalar", x.node) if x.is_scalar else (id(x.storage), id(x) if x.is_part else 0)
     return id(x)
 
 
-def kind(x: Any) -> np.dtype[Any]:
+def _type_of(x: Any) -> np.dtype[Any]:
     """The type a program computes with: float64, int64 or bool."""
-    letter = (x if isinstance(x, Tracer) else np.asarray(x)).dtype.kind
-    return {"b": BOOL, "i": INT, "u": INT}.get(letter, FLOAT)
+    found = computed_type((x if isinstance(x, Tracer) else np.asarray(x)).dtype)
+    return FLOAT if found is None else found
 
 
 def _constant_changed(old: Any, new: Any, path: Path) -> bool:

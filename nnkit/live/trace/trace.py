@@ -9,9 +9,10 @@ from typing import Any
 import numpy as np
 
 from nnkit.live.errors import LiveError
-from nnkit.live.graph.graph import BOOL, FLOAT, INT, Graph, recording
+from nnkit.live.graph.graph import Graph, Node, computed_type
+from nnkit.live.graph.recording import recording
 from nnkit.live.trace.repeatable import check_same
-from nnkit.live.trace.tracer import Tracer, fresh
+from nnkit.live.trace.tracer import Tracer, tracer_of
 
 
 @dataclass
@@ -21,6 +22,14 @@ class Trace:
     result: Any
     graph: Graph
     inputs: dict[str, Tracer]
+
+    def nodes(self, outputs: Mapping[str, Any] | None = None) -> dict[str, Node]:
+        """These named outputs (by default the function's result, a dict of them) as nodes of the graph."""
+        named = self.result if outputs is None else outputs
+        return {
+            name: self.graph.own(x.node) if isinstance(x, Tracer) else self.graph.const(x)
+            for name, x in named.items()
+        }
 
 
 def trace(function: Callable[..., Any], inputs: Mapping[str, Any]) -> Trace:
@@ -45,12 +54,9 @@ def _run(function: Callable[..., Any], inputs: Mapping[str, Any]) -> Trace:
 def argument(graph: Graph, name: str, example: Any) -> Tracer:
     """A tracer for one argument of the program: a number (immutable) or an array."""
     array = np.asarray(example)
-    if array.dtype.kind not in "fiub":
+    dtype = computed_type(array.dtype)
+    if dtype is None:
         raise LiveError(
             f"the argument {name} is of type {array.dtype}", "figures take numbers and arrays of numbers"
         )
-    dtype = {"f": FLOAT, "i": INT, "u": INT, "b": BOOL}[array.dtype.kind]
-    return fresh(graph.input(name, array.shape, dtype), scalar=not isinstance(example, np.ndarray))
-
-
-__all__ = ["Trace", "Tracer", "argument", "trace"]
+    return tracer_of(graph.input(name, array.shape, dtype), scalar=not isinstance(example, np.ndarray))

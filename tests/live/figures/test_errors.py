@@ -12,7 +12,7 @@ import pytest
 
 from nnkit import live
 from nnkit.live.errors import LiveError
-from nnkit.live.trace import trace as tracing
+from nnkit.live.trace.trace import trace
 
 OUTSIDE = np.random.default_rng(0)
 GLOBAL: list[Any] = []
@@ -142,7 +142,7 @@ CASES: dict[str, tuple[Callable[..., Any], str, str]] = {
 def test_it_names_the_line_the_reason_and_the_way_out(name: str) -> None:
     function, reason, way_out = CASES[name]
     with pytest.raises(LiveError) as caught:
-        tracing.trace(lambda x: function(x), {"x": np.array([0.5, -1.0, 2.0])})
+        trace(lambda x: function(x), {"x": np.array([0.5, -1.0, 2.0])})
     message = str(caught.value)
     assert reason in message.split("Way out")[0]
     assert way_out in message
@@ -154,7 +154,7 @@ def test_the_source_line_is_shown() -> None:
         return abs(x) if x > 0 else x  # a branch
 
     with pytest.raises(LiveError, match=r"test_errors\.py:\d+: return abs\(x\) if x > 0 else x  # a branch"):
-        tracing.trace(branch, {"x": 1.0})
+        trace(branch, {"x": 1.0})
 
 
 def test_a_line_inside_the_package_is_shown_with_the_line_that_led_there() -> None:
@@ -164,7 +164,7 @@ def test_a_line_inside_the_package_is_shown_with_the_line_that_led_there() -> No
     with pytest.raises(
         LiveError, match=r"at figures/test_errors\.py:\d+: .*\n  which led to nnkit/some_layer\.py:2"
     ):
-        tracing.trace(lambda x: inside["forward"](x), {"x": 1.0})
+        trace(lambda x: inside["forward"](x), {"x": 1.0})
 
 
 @pytest.mark.parametrize(
@@ -190,7 +190,7 @@ def test_what_numpy_refuses_is_refused_with_numpys_kind_of_error(
     with pytest.raises(error):
         function(x)
     with pytest.raises(error):
-        tracing.trace(lambda x: function(x), {"x": x})
+        trace(lambda x: function(x), {"x": x})
 
 
 def test_constants_may_be_looked_at_while_a_figure_is_traced() -> None:
@@ -201,10 +201,10 @@ def test_constants_may_be_looked_at_while_a_figure_is_traced() -> None:
         assert f"{known[1]:.1f}" == "3.0"
         return x[: int(known[0])] * np.asarray(known)
 
-    tracing.trace(function, {"x": np.ones(3)})
+    trace(function, {"x": np.ones(3)})
 
 
 def test_a_tracer_can_be_shown_to_its_author() -> None:
     shown: list[str] = []
-    tracing.trace(lambda x: shown.append(repr(x)), {"x": np.ones((2, 3))})
+    trace(lambda x: shown.append(repr(x)), {"x": np.ones((2, 3))})
     assert shown[0] == "<traced float64 array of shape (2, 3)>"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from nnkit import live
 from nnkit.live.errors import LiveError
 from tests.helpers.agreement import same
-from tests.helpers.node import Node
+from tests.helpers.nodejs import NodeJS
 
 INPUTS: dict[str, Any] = {
     "x": np.array([[0.5, -1.0, 2.0, 0.25], [3.0, -0.75, -2.5, 1.5], [1.25, 0.0, -0.5, 2.5]]),
@@ -152,11 +152,11 @@ programs = st.lists(
 
 @settings(max_examples=120)
 @given(programs)
-def test_expressions_of_all_types_agree_with_numpy(node: Node, program: Program) -> None:
+def test_expressions_of_all_types_agree_with_numpy(nodejs: NodeJS, program: Program) -> None:
     with np.errstate(all="ignore"), warnings.catch_warnings():
         warnings.simplefilter("ignore", RuntimeWarning)
         program = accepted(program)
     try:
-        same(node, lambda **p: run(program, list(p.values())), **INPUTS)
+        same(nodejs, lambda **p: run(program, list(p.values())), **INPUTS)
     except LiveError:
         assume(False)  # a clear refusal is no wrong picture

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from tests.helpers.agreement import compiled, same
-from tests.helpers.node import Node
+from tests.helpers.nodejs import NodeJS
 
 R = np.random.default_rng(7)
 X = R.normal(size=(4, 3))
@@ -100,13 +100,13 @@ BINARY = [
 
 
 @pytest.mark.parametrize("name", UNARY)
-def test_a_ufunc_of_one_argument_agrees_also_for_nan_infinities_and_zeros(node: Node, name: str) -> None:
-    same(node, lambda x: getattr(np, name)(x), x=HARD)
+def test_a_ufunc_of_one_argument_agrees_also_for_nan_infinities_and_zeros(nodejs: NodeJS, name: str) -> None:
+    same(nodejs, lambda x: getattr(np, name)(x), x=HARD)
 
 
 @pytest.mark.parametrize("name", BINARY)
-def test_a_ufunc_of_two_arguments_agrees_for_every_pair_of_hard_numbers(node: Node, name: str) -> None:
-    same(node, lambda a, b: getattr(np, name)(a, b), a=HARD[:, None], b=HARD[None, :])
+def test_a_ufunc_of_two_arguments_agrees_for_every_pair_of_hard_numbers(nodejs: NodeJS, name: str) -> None:
+    same(nodejs, lambda a, b: getattr(np, name)(a, b), a=HARD[:, None], b=HARD[None, :])
 
 
 FUNCTIONS: dict[str, Callable[..., Any]] = {
@@ -243,29 +243,29 @@ WHOLE: dict[str, Callable[..., Any]] = {
 
 
 @pytest.mark.parametrize("name", WHOLE)
-def test_integers_have_one_zero_and_stay_integers(node: Node, name: str) -> None:
-    same(node, WHOLE[name], k=np.array([3, -5, 0, 2]))
+def test_integers_have_one_zero_and_stay_integers(nodejs: NodeJS, name: str) -> None:
+    same(nodejs, WHOLE[name], k=np.array([3, -5, 0, 2]))
 
 
-def test_the_sign_of_zero_is_kept(node: Node) -> None:
+def test_the_sign_of_zero_is_kept(nodejs: NodeJS) -> None:
     same(
-        node,
+        nodejs,
         lambda v: (1 / (v + 0), 1 / (0.0 + v), 1 / (v - 0), 1 / (v + -0.0), 1 / np.sign(v), 1 / (v * CONSTANTS["zeros"])),
         v=np.tile([0.0, -0.0, 1.0, -2.0], 60),
     )  # fmt: skip
 
 
-def test_medians_and_quantiles_next_to_infinities(node: Node) -> None:
+def test_medians_and_quantiles_next_to_infinities(nodejs: NodeJS) -> None:
     def function(v: Any) -> Any:
         return np.median(v), np.median(v[1:]), np.quantile(v, [0.0, 0.5, 1.0]), np.median(v[:, None], axis=1)
 
-    same(node, function, v=np.array([1.0, 2.0, np.inf]))
-    same(node, function, v=np.array([-np.inf, np.inf, np.inf]))
+    same(nodejs, function, v=np.array([1.0, 2.0, np.inf]))
+    same(nodejs, function, v=np.array([-np.inf, np.inf, np.inf]))
 
 
-def test_nan_is_sorted_last_by_searchsorted_too(node: Node) -> None:
+def test_nan_is_sorted_last_by_searchsorted_too(nodejs: NodeJS) -> None:
     same(
-        node,
+        nodejs,
         lambda v: (np.searchsorted([0.0, 1.0, np.nan], v), np.searchsorted([0.0, 1.0, np.nan], v, "right")),
         v=np.array([0.5, np.nan, 1.0]),
     )
@@ -289,9 +289,9 @@ CONSTANTS = {
 
 
 @pytest.mark.parametrize("name", CONSTANTS)
-def test_constants_are_the_same_to_the_last_bit(node: Node, name: str) -> None:
+def test_constants_are_the_same_to_the_last_bit(nodejs: NodeJS, name: str) -> None:
     source, _ = compiled(lambda x: (CONSTANTS[name], CONSTANTS[name] * x), {"x": 1.0})
-    result = node.run(source, {"x": 1.0})[0]
+    result = nodejs.run(source, {"x": 1.0})[0]
     for found in result.values():
         wanted = CONSTANTS[name].ravel().astype(float)
         assert np.array_equal(found, wanted, equal_nan=True)
@@ -299,5 +299,5 @@ def test_constants_are_the_same_to_the_last_bit(node: Node, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)
-def test_every_way_of_writing_it_agrees(node: Node, name: str) -> None:
-    same(node, FUNCTIONS[name], x=X, y=Y)
+def test_every_way_of_writing_it_agrees(nodejs: NodeJS, name: str) -> None:
+    same(nodejs, FUNCTIONS[name], x=X, y=Y)

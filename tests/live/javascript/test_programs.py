@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.helpers.agreement import same
-from tests.helpers.node import Node
+from tests.helpers.nodejs import NodeJS
 
 # Every operation takes arrays and small numbers; what does not fit the shapes at hand is skipped by both.
 VIEWS: list[Callable[..., Any]] = [
@@ -151,8 +151,8 @@ steps = st.tuples(
 @settings(max_examples=150)
 @given(st.lists(steps, min_size=2, max_size=14), st.integers(0, 2**16))
 def test_programs_of_views_and_writes_agree_with_numpy(
-    node: Node, program: list[tuple[int, int, int, int, int]], seed: int
+    nodejs: NodeJS, program: list[tuple[int, int, int, int, int]], seed: int
 ) -> None:
     rng = np.random.default_rng(seed)
     x, y = rng.normal(size=(4, 3)).round(2), rng.normal(size=(2, 3, 2)).round(2)
-    same(node, lambda x, y, z: run(program, [x, y, z]), x=x, y=y, z=x[0].copy())
+    same(nodejs, lambda x, y, z: run(program, [x, y, z]), x=x, y=y, z=x[0].copy())

@@ -13,8 +13,9 @@ import pytest
 
 from nnkit import live
 from nnkit.live.errors import LiveError
-from nnkit.live.graph.graph import Graph, recording
-from nnkit.live.stand_ins.dispatch import FUNCTIONS
+from nnkit.live.graph.graph import Graph
+from nnkit.live.graph.recording import recording
+from nnkit.live.stand_ins.table import FUNCTIONS
 from nnkit.live.trace.trace import argument
 from nnkit.live.trace.tracer import Tracer
 

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 import nnkit as nn
 from nnkit import live
 from nnkit.live.errors import LiveError
-from nnkit.live.trace import trace as tracing
+from nnkit.live.trace.trace import trace
 from tests.helpers.agreement import compiled, same
-from tests.helpers.node import Node
+from tests.helpers.nodejs import NodeJS
 
 A = np.array([[3.0, 1.0], [1.0, 2.0]])
 
@@ -31,8 +31,8 @@ def descent(w: Any, lr: Any) -> Any:
     return w, v, path["w"], path["J"]
 
 
-def test_an_optimizer_path_agrees(node: Node) -> None:
-    same(node, descent, w=np.array([1.0, -2.0]), lr=0.05)
+def test_an_optimizer_path_agrees(nodejs: NodeJS) -> None:
+    same(nodejs, descent, w=np.array([1.0, -2.0]), lr=0.05)
 
 
 def test_a_thousand_steps_do_not_make_a_longer_program() -> None:
@@ -42,30 +42,30 @@ def test_a_thousand_steps_do_not_make_a_longer_program() -> None:
     assert abs(len(program(1000)) - len(program(10))) <= 4
 
 
-def test_the_counter_is_a_number_that_can_index(node: Node) -> None:
+def test_the_counter_is_a_number_that_can_index(nodejs: NodeJS) -> None:
     table = live.constant(np.arange(12.0).reshape(4, 3))
-    same(node, lambda x: live.repeat(4, lambda s, i: s + table[i] * i, x), x=np.ones(3))
+    same(nodejs, lambda x: live.repeat(4, lambda s, i: s + table[i] * i, x), x=np.ones(3))
 
 
-def test_swapping_and_shifting_states_reads_the_old_ones(node: Node) -> None:
+def test_swapping_and_shifting_states_reads_the_old_ones(nodejs: NodeJS) -> None:
     same(
-        node,
+        nodejs,
         lambda x: live.repeat(5, lambda s: (s[1], s[2] + 1, s[0]), (x, x * 2, x * 3)),
         x=np.array([1.0, 2.0]),
     )
-    same(node, lambda n: live.repeat(n, lambda s: (s[1], s[0] + s[1]), (0, 1), max_n=30), n=20.0)
+    same(nodejs, lambda n: live.repeat(n, lambda s: (s[1], s[0] + s[1]), (0, 1), max_n=30), n=20.0)
 
 
 @given(st.integers(0, 6))
-def test_a_traced_number_of_steps_agrees_and_later_rows_are_nan(node: Node, n: int) -> None:
+def test_a_traced_number_of_steps_agrees_and_later_rows_are_nan(nodejs: NodeJS, n: int) -> None:
     def function(n: Any, x: Any) -> Any:
         last, rows = live.repeat(n, lambda s, i: s * 0.5 + i, x, collect=lambda s: (s, s.sum()), max_n=6)
         return last, *rows
 
-    same(node, function, n=float(n), x=np.array([1.0, 2.0]))
+    same(nodejs, function, n=float(n), x=np.array([1.0, 2.0]))
 
 
-def test_state_changed_in_place_and_captured_arrays(node: Node) -> None:
+def test_state_changed_in_place_and_captured_arrays(nodejs: NodeJS) -> None:
     def function(x: Any, c: Any) -> Any:
         doubled = c * 2
 
@@ -77,10 +77,10 @@ def test_state_changed_in_place_and_captured_arrays(node: Node) -> None:
         s = live.repeat(4, step, {"a": x, "b": x.copy(), "n": 0})
         return s["a"], s["b"], s["n"], x
 
-    same(node, function, x=np.ones(3), c=np.array([1.0, 2.0, 3.0]))
+    same(nodejs, function, x=np.ones(3), c=np.array([1.0, 2.0, 3.0]))
 
 
-def test_loops_in_loops_share_and_carry(node: Node) -> None:
+def test_loops_in_loops_share_and_carry(nodejs: NodeJS) -> None:
     def function(x: Any) -> Any:
         def outer(s: Any, i: Any) -> Any:
             inner, rows = live.repeat(3, lambda u: u * 0.5 + x + i, s, collect=lambda u: u.sum())
@@ -88,7 +88,7 @@ def test_loops_in_loops_share_and_carry(node: Node) -> None:
 
         return live.repeat(4, outer, x)
 
-    same(node, function, x=np.array([1.0, 2.0, 3.0]))
+    same(nodejs, function, x=np.array([1.0, 2.0, 3.0]))
 
 
 def test_what_does_not_change_is_computed_before_the_loop() -> None:
@@ -98,7 +98,7 @@ def test_what_does_not_change_is_computed_before_the_loop() -> None:
     assert source.index("lib.exp") < source.index("for(let l")
 
 
-def test_numbers_that_change_are_carried_and_others_stay_constants(node: Node) -> None:
+def test_numbers_that_change_are_carried_and_others_stay_constants(nodejs: NodeJS) -> None:
     def function(x: Any) -> Any:
         def step(s: dict[str, Any]) -> None:
             s["total"] += s["rate"] * x
@@ -110,10 +110,10 @@ def test_numbers_that_change_are_carried_and_others_stay_constants(node: Node) -
         assert s["name"] == "run"
         return s["total"], s["count"], s["best"]
 
-    same(node, function, x=-2.0)
+    same(nodejs, function, x=-2.0)
 
 
-def test_a_network_is_trained_by_its_own_optimizer(node: Node) -> None:
+def test_a_network_is_trained_by_its_own_optimizer(nodejs: NodeJS) -> None:
     X = np.random.default_rng(0).normal(size=(12, 2))
     T = np.sign(X[:, :1] * X[:, 1:])
 
@@ -133,7 +133,7 @@ def test_a_network_is_trained_by_its_own_optimizer(node: Node) -> None:
         )
         return losses, last["net"].params["0.W"], last["rng"].state
 
-    same(node, function, lr=0.05, seed=3.0)
+    same(nodejs, function, lr=0.05, seed=3.0)
 
 
 def test_python_leaves_the_start_alone() -> None:
@@ -171,4 +171,4 @@ CHANGES: dict[str, tuple[Any, Any, str]] = {
 def test_a_state_that_changes_its_form_is_refused(name: str) -> None:
     start, step, reason = CHANGES[name]
     with pytest.raises(LiveError, match=reason):
-        tracing.trace(lambda x: live.repeat(3, step, start), {"x": 1.0})
+        trace(lambda x: live.repeat(3, step, start), {"x": 1.0})

@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nnkit.live.graph.hashing import hash32
 from nnkit.live.javascript.emit import emit
-from nnkit.live.trace.rng import Rng, hash32
+from nnkit.live.trace.rng import Rng
 from nnkit.live.trace.trace import trace
 from tests.helpers.agreement import same
-from tests.helpers.node import Node
+from tests.helpers.nodejs import NodeJS
 
 DRAWS: dict[str, Callable[[Rng], Any]] = {
     "random": lambda r: (r.random(), r.random(3), r.random((2, 3))),
@@ -32,13 +33,13 @@ DRAWS: dict[str, Callable[[Rng], Any]] = {
 
 
 @pytest.mark.parametrize("name", DRAWS)
-def test_a_draw_agrees_for_a_seed_known_only_in_the_page(node: Node, name: str) -> None:
+def test_a_draw_agrees_for_a_seed_known_only_in_the_page(nodejs: NodeJS, name: str) -> None:
     for seed in (0.0, 1.0, 2.0**31, 4294967295.0):
-        same(node, lambda seed: DRAWS[name](Rng(seed)), seed=seed)
+        same(nodejs, lambda seed: DRAWS[name](Rng(seed)), seed=seed)
 
 
 @given(st.integers(0, 2**32 - 1), st.integers(0, 2**40))
-def test_the_bits_are_equal_to_the_last(node: Node, seed: int, start: int) -> None:
+def test_the_bits_are_equal_to_the_last(nodejs: NodeJS, seed: int, start: int) -> None:
     def draw(state: Any) -> Any:
         rng = Rng()
         rng.state = state
@@ -46,7 +47,7 @@ def test_the_bits_are_equal_to_the_last(node: Node, seed: int, start: int) -> No
 
     state = np.array([float(seed), float(start)])
     program = trace(draw, {"state": state})
-    found = node.run(emit(program.graph, program.result), {"state": state})[0]
+    found = nodejs.run(emit(program.graph, program.nodes()), {"state": state})[0]
     for name, want in draw(state).items():
         assert np.array_equal(found[name], want)
 

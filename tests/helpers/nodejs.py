@@ -37,7 +37,7 @@ for await (const line of createInterface({ input: process.stdin })) {
 """
 
 
-class Node:
+class NodeJS:
     """A running Node; `run` evaluates one program on one or several sets of inputs."""
 
     def __init__(self) -> None:

@@ -1,0 +1,113 @@
+"""Which function of NumPy is stood in for by which: the one table, by kind, that the book prints too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from nnkit.live.stand_ins import (
+    creation,
+    elements,
+    items,
+    linalg,
+    movement,
+    order,
+    products,
+    reductions,
+    selection,
+    series,
+    statistics,
+)
+from nnkit.live.trace.tracer import Tracer
+
+
+def _names(module: Any, names: str) -> list[Any]:
+    """The functions of these names; newer or older NumPys may lack one."""
+    return [getattr(module, n) for n in names.split() if hasattr(module, n)]
+
+
+MOVES = _names(
+    np,
+    "transpose swapaxes moveaxis rollaxis reshape ravel expand_dims squeeze broadcast_to flip fliplr "
+    "flipud rot90 roll repeat tile split array_split hsplit vsplit dsplit diagonal delete unstack "
+    "matrix_transpose resize",
+)
+MOVES.append(np.lib.stride_tricks.sliding_window_view)
+FILLS = _names(np, "diag diagflat tril triu")
+JOINS = _names(np, "concatenate stack vstack hstack dstack column_stack")
+REDUCTIONS = {
+    "sum": "sum",
+    "prod": "prod",
+    "max": "max",
+    "min": "min",
+    "amax": "max",
+    "amin": "min",
+    "any": "any",
+    "all": "all",
+}
+
+GROUPS: dict[str, dict[Any, Callable[..., Any]]] = {
+    "questions about an array": {
+        np.shape: lambda a: a.shape,
+        np.ndim: lambda a: a.ndim,
+        np.size: lambda a, axis=None: a.size if axis is None else a.shape[axis],
+        np.result_type: lambda *xs: np.result_type(*(x.dtype if isinstance(x, Tracer) else x for x in xs)),
+        np.iscomplexobj: lambda _: False,
+        np.isrealobj: lambda _: True,
+    },
+    "elements": {
+        np.where: selection.where, np.clip: selection.clip, np.select: selection.select,
+        np.nan_to_num: selection.nan_to_num, np.round: elements.round_, np.around: elements.round_, np.isclose: elements.isclose,
+        np.sinc: elements.sinc, np.interp: series.interp, np.polyval: elements.polyval, np.real: lambda x: x,
+    },
+    "new arrays": {
+        np.zeros_like: creation.filled_like(0), np.ones_like: creation.filled_like(1), np.empty_like: creation.filled_like(0),
+        np.full_like: creation.full_like, np.copy: creation.copy, np.copyto: creation.copyto,
+        np.array: creation.array_like, np.asarray: creation.array_like, np.zeros: creation.created(np.zeros),
+        np.ones: creation.created(np.ones), np.empty: creation.created(np.zeros), np.full: creation.created(np.full),
+        np.eye: creation.created(np.eye), np.identity: creation.created(np.identity), np.arange: creation.created(np.arange),
+        np.linspace: creation.linspace, np.logspace: creation.logspace,
+    },
+    "reductions": {
+        np.mean: statistics.mean, np.var: statistics.var, np.std: statistics.std, np.average: statistics.average,
+        np.ptp: statistics.ptp,
+        np.argmax: reductions.arg("argmax"), np.argmin: reductions.arg("argmin"),
+        np.cumsum: reductions.running("sum"), np.cumprod: reductions.running("prod"),
+        np.median: order.median, np.quantile: order.quantile, np.percentile: order.percentile,
+        np.nansum: statistics.nan_ignored(np.sum, 0.0), np.nanprod: statistics.nan_ignored(np.prod, 1.0),
+        np.nanmax: statistics.nan_extreme(np.max, -np.inf), np.nanmin: statistics.nan_extreme(np.min, np.inf),
+        np.nanmean: statistics.nanmean,
+        np.count_nonzero: statistics.count_nonzero,
+        np.allclose: elements.allclose, np.array_equal: elements.array_equal,
+        np.diff: series.diff, np.cov: statistics.cov, np.corrcoef: statistics.corrcoef, np.histogram: statistics.histogram,
+    } | {getattr(np, f): reductions.reduction(name) for f, name in REDUCTIONS.items()}
+      | dict.fromkeys(_names(np, "trapezoid") or _names(np, "trapz"), series.trapezoid),
+    "products": {
+        np.dot: products.dot, np.vdot: products.vdot, np.inner: products.inner, np.outer: products.outer,
+        np.tensordot: products.tensordot, np.einsum: products.einsum, np.kron: products.kron, np.cross: products.cross,
+        np.trace: lambda a, offset=0, axis1=0, axis2=1: np.sum(np.diagonal(a, offset, axis1, axis2), axis=-1),
+        np.convolve: series.convolve, np.correlate: series.correlate,
+        np.linalg.norm: linalg.norm, np.linalg.solve: linalg.solve, np.linalg.inv: linalg.inv,
+        np.linalg.det: linalg.det,
+    },
+    "order and places": {
+        np.sort: order.sort, np.argsort: order.argsort, np.partition: lambda a, kth, axis=-1: order.sort(a, axis),
+        np.searchsorted: order.searchsorted, np.digitize: order.digitize,
+        np.take: items.take, np.take_along_axis: items.take_along_axis,
+        np.put_along_axis: items.put_along_axis, np.fill_diagonal: items.fill_diagonal,
+    },
+    "shape": {
+        np.append: movement.append, np.insert: movement.insert, np.block: movement.block,
+        np.pad: movement.pad,
+        np.meshgrid: movement.several(np.meshgrid, copies=True),
+        np.broadcast_arrays: movement.broadcast_arrays,
+        np.atleast_1d: movement.several(np.atleast_1d, copies=False),
+        np.atleast_2d: movement.several(np.atleast_2d, copies=False),
+        np.atleast_3d: movement.several(np.atleast_3d, copies=False),
+    } | {f: movement.rearranged(f) for f in MOVES}
+      | {f: movement.with_zeros(f) for f in FILLS}
+      | {f: movement.joined(f) for f in JOINS},
+}  # fmt: skip
+FUNCTIONS = {function: stand_in for group in GROUPS.values() for function, stand_in in group.items()}
