@@ -4,20 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from typing import Protocol
 
-from nnkit.live.graph.graph import Node
 from nnkit.live.graph.scalars import SCALARS
 from nnkit.live.javascript.expressions import Coefs, Expr, Index
+from nnkit.live.javascript.names import Names
 from nnkit.live.javascript.unroll import folds_of
-
-
-class Memory(Protocol):
-    """Where values live in the program: see Names."""
-
-    def local(self, node: Node) -> str | None: ...
-    def buffer(self, node: Node) -> str: ...
-    def new_name(self, letter: str) -> str: ...
 
 
 class Scope:
@@ -26,7 +17,7 @@ class Scope:
     def __init__(self, parent: Scope | None = None, variable: int | None = None) -> None:
         self.parent, self.variable = parent, variable
         self.lines: list[str] = []
-        self.names: dict[object, str] = {}
+        self.known: dict[object, str] = {}
 
     def home(self, deps: Iterable[int]) -> Scope:
         """The outermost scope in which all these variables have values."""
@@ -36,30 +27,30 @@ class Scope:
         return scope
 
 
-def index_text(index: Index, scope: Scope, memory: Memory) -> str:
+def index_text(index: Index, scope: Scope, names: Names) -> str:
     """offset + Σ coefficient · variable; what belongs to an outer loop is added up there."""
     offset, terms = index
     own = tuple((v, c) for v, c in terms if v == scope.variable)
     rest = tuple((v, c) for v, c in terms if v != scope.variable)
-    parts = [_named(t, scope.home(v for v, _ in t), memory) for t in (rest, own) if t]
+    parts = [_named(t, scope.home(v for v, _ in t), names) for t in (rest, own) if t]
     if offset or not parts:
         parts.append(str(offset))
     return "+".join(parts).replace("+-", "-")
 
 
-def _named(terms: Coefs, home: Scope, memory: Memory) -> str:
+def _named(terms: Coefs, home: Scope, names: Names) -> str:
     if len(terms) == 1 and terms[0][1] == 1:
         return f"v{terms[0][0]}"
-    if terms not in home.names:
+    if terms not in home.known:
         own = tuple((v, c) for v, c in terms if v == home.variable)
         rest = tuple((v, c) for v, c in terms if v != home.variable)
         parts = [f"v{v}" if c == 1 else f"{c}*v{v}" for v, c in own]
         if rest:
-            parts.insert(0, _named(rest, home.home(v for v, _ in rest), memory))
-        name = memory.new_name("i")
+            parts.insert(0, _named(rest, home.home(v for v, _ in rest), names))
+        name = names.new_name("i")
         home.lines.append(f"const {name}={'+'.join(parts).replace('+-', '-')};")
-        home.names[terms] = name
-    return home.names[terms]
+        home.known[terms] = name
+    return home.known[terms]
 
 
 def is_comparison(expr: Expr) -> bool:

@@ -70,43 +70,51 @@ def _is_setup(name: str, setup: dict[str, str]) -> bool:
 def _shape(statement: str) -> _Shape | None:
     """The statement's pattern; None when it names something for later besides one result at its end."""
     tokens = _TOKEN.findall(statement)
-    inside: dict[str, str] = {}
-    result = None
-    depth = 0
-    for k, t in enumerate(tokens):
-        depth += (t == "{") - (t == "}")
-        if t in ("const", "let"):
-            name = tokens[k + 2]
-            inside[name] = f"q{len(inside)}"
-            if depth == 0 and name.startswith("n"):
-                if result is not None:
-                    return None
-                result = name
+    results = _results(tokens)
+    if len(results) > 1:
+        return None
+    result = results[0] if results else None
+    inside = _inner_names(tokens)
     if result is not None:
         if not statement.rstrip(";").rpartition(";")[2].startswith(f"const {result}="):
             return None
         inside[result] = "\1"
-    for k, t in enumerate(tokens):  # let s1=0,m2=… declares two
-        if (
-            t == ","
-            and k > 2
-            and k + 2 < len(tokens)
-            and tokens[k + 2] == "="
-            and tokens[k + 1] not in inside
-        ):
-            inside[tokens[k + 1]] = f"q{len(inside)}"
     pattern, values = [], []
     for t in tokens:
         if t in inside:
             pattern.append(inside[t])
-        elif (
-            t in _WORDS
-            or t.startswith(("lib.", "Math."))
-            or not (t[0].isalnum() or t[0] in '._$"')
-            or t == "."
-        ):
+        elif _is_fixed(t):
             pattern.append(t)
         else:
             pattern.append("\0")
             values.append(t)
     return _Shape(tuple(pattern), tuple(values), result)
+
+
+def _results(tokens: list[str]) -> list[str]:
+    """The nodes that the statement names outside of all loops, for what comes later."""
+    found, depth = [], 0
+    for k, t in enumerate(tokens):
+        depth += (t == "{") - (t == "}")
+        if t in ("const", "let") and depth == 0 and tokens[k + 2].startswith("n"):
+            found.append(tokens[k + 2])
+    return found
+
+
+def _inner_names(tokens: list[str]) -> dict[str, str]:
+    """A neutral name for each that the statement declares, also the second of `let s1=0,m2=…`."""
+    inside: dict[str, str] = {}
+    for k, t in enumerate(tokens):
+        if t in ("const", "let"):
+            inside[tokens[k + 2]] = f"q{len(inside)}"
+    for k, t in enumerate(tokens[:-2]):
+        if t == "," and k > 2 and tokens[k + 2] == "=" and tokens[k + 1] not in inside:
+            inside[tokens[k + 1]] = f"q{len(inside)}"
+    return inside
+
+
+def _is_fixed(token: str) -> bool:
+    """Whether the token is part of every statement of this pattern: a word, a function, a sign."""
+    if token in _WORDS or token.startswith(("lib.", "Math.")) or token == ".":
+        return True
+    return not (token[0].isalnum() or token[0] in '._$"')

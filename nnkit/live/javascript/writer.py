@@ -9,7 +9,8 @@ from nnkit.live.graph.scalars import BOOLEAN_ARGUMENTS, SCALARS
 from nnkit.live.javascript.expressions import Expr, Expressions, Index
 from nnkit.live.javascript.kernels import Assignment, Kernel
 from nnkit.live.javascript.literals import atom, loop, number
-from nnkit.live.javascript.scopes import Memory, Scope, companions, count_uses, index_text, is_comparison
+from nnkit.live.javascript.names import Names
+from nnkit.live.javascript.scopes import Scope, companions, count_uses, index_text, is_comparison
 
 _START = {"sum": "0", "prod": "1", "max": "-Infinity", "min": "Infinity", "any": "false", "all": "true"}
 _STEP = {
@@ -28,8 +29,8 @@ class Writer:
     `elements` holds array elements that are known as local numbers, by (node, place).
     """
 
-    def __init__(self, table: Expressions, memory: Memory) -> None:
-        self.table, self.memory = table, memory
+    def __init__(self, table: Expressions, names: Names) -> None:
+        self.table, self.names = table, names
         self.top = Scope()
         self.elements: dict[tuple[Node, int], str] = {}
         self._uses: Counter[int] = Counter()
@@ -49,11 +50,11 @@ class Writer:
         self._prepare([store.expr])
         loops = [*kernel.loops, running]
         scopes = self._nest(loops)
-        total, body, outer = self.memory.new_name("s"), scopes[-1], scopes[-2]
+        total, body, outer = self.names.new_name("s"), scopes[-1], scopes[-2]
         outer.lines.append(f"let {total}={_START[name]};")
         self._accumulate(body, name, total, self.number(store.expr, body))
         body.lines.append(
-            f"{self.memory.buffer(store.node)}[{index_text(store.index, body, self.memory)}]={total};"
+            f"{self.names.buffer(store.node)}[{index_text(store.index, body, self.names)}]={total};"
         )
         return self._closed(scopes, loops)
 
@@ -76,16 +77,16 @@ class Writer:
         return lines
 
     def _store(self, s: Assignment, scope: Scope) -> None:
-        text, name = self.number(s.expr, scope), self.memory.local(s.node)
+        text, name = self.number(s.expr, scope), self.names.local(s.node)
         if name is not None:
             scope.lines.append(f"const {name}={text};")
             return
         if scope is self.top:  # written out in full: the element is a local number from here on
             if not text.isidentifier():
-                text, value = self.memory.new_name("e"), text
+                text, value = self.names.new_name("e"), text
                 scope.lines.append(f"const {text}={value};")
             self.elements[s.node, s.index[0]] = text
-        scope.lines.append(f"{self.memory.buffer(s.node)}[{index_text(s.index, scope, self.memory)}]={text};")
+        scope.lines.append(f"{self.names.buffer(s.node)}[{index_text(s.index, scope, self.names)}]={text};")
 
     # -- expressions ------------------------------------------------------------------------------------
     def number(self, expr: Expr, scope: Scope) -> str:
@@ -96,11 +97,11 @@ class Writer:
     def text(self, expr: Expr, scope: Scope) -> str:
         """The expression as JavaScript; given a name where it is used often or belongs further out."""
         home = scope.home(expr.deps)
-        if expr in home.names:
-            return home.names[expr]
+        if expr in home.known:
+            return home.known[expr]
         if expr.kind == "fold":
             self._folds(expr, home)
-            return home.names[expr]
+            return home.known[expr]
         text = self._raw(expr, home)
         if (
             expr.kind in ("lit", "place")
@@ -108,9 +109,9 @@ class Writer:
             or (home is scope and self._uses[id(expr)] < 2)
         ):
             return text
-        name = self.memory.new_name("t")
+        name = self.names.new_name("t")
         home.lines.append(f"const {name}={text};")
-        home.names[expr] = name
+        home.known[expr] = name
         return name
 
     def _raw(self, expr: Expr, scope: Scope) -> str:
@@ -120,9 +121,9 @@ class Writer:
             node, index = expr.detail
             return self._load(node, index, scope)
         if expr.kind == "place":
-            return index_text(expr.detail, scope, self.memory)
+            return index_text(expr.detail, scope, self.names)
         if expr.kind == "at":
-            return f"{self.memory.buffer(expr.detail)}[{self.number(expr.children[0], scope)}]"
+            return f"{self.names.buffer(expr.detail)}[{self.number(expr.children[0], scope)}]"
         return self._map(expr, scope)
 
     def _map(self, expr: Expr, scope: Scope) -> str:
@@ -139,24 +140,24 @@ class Writer:
         return SCALARS[expr.detail].js.format(*atoms)
 
     def _load(self, node: Node, index: Index, scope: Scope) -> str:
-        name = self.memory.local(node)
+        name = self.names.local(node)
         if name is None and not index[1]:
             if node.op == "const":
                 return number(float(node.detail.flat[index[0]]))
             name = self.elements.get((node, index[0]))
-        return name or f"{self.memory.buffer(node)}[{index_text(index, scope, self.memory)}]"
+        return name or f"{self.names.buffer(node)}[{index_text(index, scope, self.names)}]"
 
     def _folds(self, expr: Expr, scope: Scope) -> None:
         """A reduction, with all others over the same loops at the same place, before what uses it."""
         _, variables, place = expr.detail
         group = [expr] if place is not None else self._together.get(id(expr), [expr])
-        group = [f for f in group if f not in scope.names and scope.home(f.deps) is scope]
+        group = [f for f in group if f not in scope.known and scope.home(f.deps) is scope]
         inner = [scope]
         for v, _ in variables:
             inner.append(Scope(inner[-1], v))
         starts = []
         for f in group:
-            total, kind = self.memory.new_name("s"), f.detail[0]
+            total, kind = self.names.new_name("s"), f.detail[0]
             if place is not None:
                 starts.append(self._search(f, total, inner[-1]))
             else:
@@ -164,7 +165,7 @@ class Writer:
                 body = f.children[0]
                 text = self.text(body, inner[-1]) if kind in ("any", "all") else self.number(body, inner[-1])
                 self._accumulate(inner[-1], kind, total, text)
-            scope.names[f] = total
+            scope.known[f] = total
         for s, (v, n) in zip(inner[:0:-1], variables[::-1], strict=True):
             assert s.parent is not None
             if s.parent is scope:
@@ -173,19 +174,19 @@ class Writer:
 
     def _accumulate(self, scope: Scope, kind: str, total: str, text: str) -> None:
         if kind in ("max", "min") and not text.isidentifier():
-            text, value = self.memory.new_name("x"), text
+            text, value = self.names.new_name("x"), text
             scope.lines.append(f"const {text}={value};")
         scope.lines.append(_STEP[kind].format(total, atom(text) if kind in ("prod", "all") else text))
 
     def _search(self, expr: Expr, found: str, scope: Scope) -> str:
         """Where the largest or smallest is: the first of equals, a NaN before all."""
         kind, _, place = expr.detail
-        best, here = self.memory.new_name("m"), self.memory.new_name("x")
+        best, here = self.names.new_name("m"), self.names.new_name("x")
         better = ">" if kind == "argmax" else "<"
         scope.lines.append(f"const {here}={self.number(expr.children[0], scope)};")
         scope.lines.append(
             f"if({here}{better}{best}||{here}!=={here}&&{best}==={best}||{found}<0)"
-            f"{{{best}={here};{found}={index_text(place, scope, self.memory)};}}"
+            f"{{{best}={here};{found}={index_text(place, scope, self.names)};}}"
         )
         return f"let {found}=-1,{best}={'-' if kind == 'argmax' else ''}Infinity;"
 

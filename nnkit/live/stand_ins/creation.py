@@ -17,6 +17,7 @@ from nnkit.live.trace.tracer import Tracer, node_of, tracer_of
 
 
 def array_like(a: Any, dtype: Any = None, *, copy: Any = None, like: Any = None) -> Any:
+    """np.array and np.asarray: a copy, which can be written to."""
     array = tracer_of(node_of(a), scalar=False)
     return array.copy() if dtype is None else array.astype(dtype)
 
@@ -27,16 +28,19 @@ def created(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def filled_like(fill: float) -> Callable[..., Any]:
+    """np.zeros_like and np.ones_like."""
     return lambda a, dtype=None, order="K", subok=True, shape=None: _like(a, fill, dtype, shape)
 
 
 def full_like(
     a: Any, fill_value: Any, dtype: Any = None, order: Any = "K", subok: bool = True, shape: Any = None
 ) -> Any:
+    """np.full_like."""
     return _like(a, fill_value, dtype, shape)
 
 
 def copyto(dst: Any, src: Any, casting: Any = "same_kind", where: Any = True) -> None:
+    """np.copyto."""
     into(dst, src, where)
 
 

@@ -149,6 +149,7 @@ def take_along_axis(arr: Any, indices: Any, axis: Any = -1) -> Any:
 
 
 def put_along_axis(arr: Any, indices: Any, values: Any, axis: Any) -> None:
+    """np.put_along_axis."""
     key = tuple(
         indices
         if d == axis % arr.ndim
@@ -159,5 +160,6 @@ def put_along_axis(arr: Any, indices: Any, values: Any, axis: Any) -> None:
 
 
 def fill_diagonal(a: Any, val: Any) -> None:
+    """np.fill_diagonal."""
     k = np.arange(min(a.shape))
     a[(k,) * a.ndim] = val
