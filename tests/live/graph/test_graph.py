@@ -74,7 +74,9 @@ def test_casts_between_the_three_types() -> None:
     with recording(graph):
         x = graph.input("x", (3,), FLOAT)
         assert cast(x, float) is x
-        assert cast(x, int).dtype == INT
+        whole = cast(x, int)
+        assert whole.dtype == INT
+        assert [whole.detail, whole.inputs[0].detail] == ["without_minus_zero", "trunc"]
         assert truth(x).dtype == BOOL
         assert without_minus_zero(x) is x
         known = cast(graph.const([-0.5, 2.7, -2.7]), int).value
