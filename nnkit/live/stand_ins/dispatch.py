@@ -16,7 +16,7 @@ from nnkit.live.stand_ins.table import FUNCTIONS, GROUPS
 from nnkit.live.stand_ins.ufunc_rules import RULES
 from nnkit.live.stand_ins.ufuncs import elementwise, into
 from nnkit.live.trace.array_methods import METHODS
-from nnkit.live.trace.registry import numpy_name, register, register_ufuncs
+from nnkit.live.trace.registry import numpy_name, register, register_ufuncs, unavailable
 from nnkit.live.trace.rng import Rng
 from nnkit.live.trace.tracer import Tracer
 
@@ -81,10 +81,7 @@ def _outer(ufunc: np.ufunc, inputs: Inputs, kwargs: dict[str, Any]) -> Any:
 
 def _at(ufunc: np.ufunc, inputs: Inputs, kwargs: dict[str, Any]) -> None:
     if ufunc is not np.add:
-        raise LiveError(
-            f"np.{ufunc.__name__}.at is not available in live figures",
-            "the appendix on live figures lists what is",
-        )
+        raise unavailable(f"np.{ufunc.__name__}.at")
     items.add_at(*inputs)
 
 

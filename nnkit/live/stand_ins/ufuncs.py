@@ -12,6 +12,7 @@ from nnkit.live.graph.casts import cast
 from nnkit.live.graph.graph import BOOL, FLOAT, INT, Node
 from nnkit.live.graph.recording import current_graph
 from nnkit.live.stand_ins.ufunc_rules import PAIRS, RULES
+from nnkit.live.trace.registry import unavailable
 from nnkit.live.trace.tracer import Tracer, node_of, tracer_of
 
 
@@ -26,10 +27,7 @@ def elementwise(ufunc: np.ufunc, inputs: tuple[Any, ...], kwargs: dict[str, Any]
         raise LiveError(f"np.{ufunc.__name__}(…, {next(iter(kwargs))}=…) is not available in live figures")
     rule = RULES.get(ufunc.__name__)
     if rule is None:
-        raise LiveError(
-            f"np.{ufunc.__name__} is not available in live figures",
-            "the appendix on live figures lists what is",
-        )
+        raise unavailable(f"np.{ufunc.__name__}")
     if ufunc.nout == 2:
         parts = [(u, inputs) for u in PAIRS[ufunc.__name__]]
         return tuple(elementwise(u, args, {}) for u, args in parts)

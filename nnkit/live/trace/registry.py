@@ -30,10 +30,7 @@ def stand_in(function: Function) -> Function:
     _refuse_empty()
     found = _stand_ins.get(function)
     if found is None:
-        raise LiveError(
-            f"{numpy_name(function)} is not available in live figures",
-            "the appendix on live figures lists what is",
-        )
+        raise unavailable(numpy_name(function))
     return found
 
 
@@ -42,11 +39,13 @@ def ufunc_stand_in(name: str, method: str) -> Function:
     _refuse_empty()
     found = _ufunc_methods.get(method)
     if found is None:
-        raise LiveError(
-            f"np.{name}.{method} is not available in live figures",
-            "the appendix on live figures lists what is",
-        )
+        raise unavailable(f"np.{name}.{method}")
     return found
+
+
+def unavailable(name: str) -> LiveError:
+    """The error for what has no stand-in."""
+    return LiveError(f"{name} is not available in live figures", "the appendix on live figures lists what is")
 
 
 def numpy_name(function: Function) -> str:
