@@ -12,8 +12,8 @@ from nnkit.live.figures.outputs import Outputs
 from nnkit.live.figures.process import Process
 from nnkit.live.figures.programs import Programs
 from nnkit.live.javascript.emit import emit
-from nnkit.live.trace.rng import Rng
 from nnkit.live.trace.nest import Path, show, walk
+from nnkit.live.trace.rng import Rng
 from nnkit.live.trace.state import Changed, Leaf, Lifted
 from nnkit.live.trace.trace import Trace, trace
 from nnkit.live.trace.tracer import Tracer
