@@ -246,3 +246,13 @@ def test_refusals_are_those_of_the_checks_and_the_messages() -> None:
     assert "`noise` a number ≥ 0" in refusals.of(nn.make_moons)
     assert {"`m` a whole number ≥ 1", "state a pair (h, c)", "`rng` a generator"} <= set(refusals.of(nn.LSTM))
     assert refusals.of(nn.tanh_from_sigmoid) == []
+
+
+def test_every_room_has_its_page_in_the_order_of_the_contents() -> None:
+    """A page of the reference lists modules of one room, and the pages stand as the rooms in `nnkit`."""
+    for module, page in catalogue.modules().items():
+        assert module.split(".")[1] == page.rsplit("/", 1)[1]
+    contents = (ROOT / "nnkit" / "__init__.py").read_text(encoding="utf-8")
+    rooms = re.findall(r"^from nnkit\.(\w+) import \*", contents, re.MULTILINE)
+    pages = [name.rsplit("/", 1)[1] for name in REFERENCE]
+    assert pages == [*rooms, "plots", "diagrams", "live", "differences"]
