@@ -12,8 +12,7 @@ from nnkit.core.way_out import labels_way_out
 
 
 def predict_labels(y: Array, *, threshold: float | None = None) -> Any:
-    """Whole-number labels from outputs y: the largest of K > 1 columns, or whether one column is above a
-    threshold.
+    """Whole-number labels from outputs y: the largest of K columns, or whether one is above a threshold.
 
     Of K columns, logits and probabilities have the same largest. One column is read as logits, class 1 above
     0, unless `threshold` says otherwise: 0.5 for probabilities.
