@@ -118,7 +118,8 @@ def test_a_checkpoint_holds_the_best_weights(task, tmp_path):
     assert_weights(other, at_epoch[history.best_epoch])
 
 
-def test_after_a_divergence_the_weights_of_the_lowest_training_loss_are_back(rng):
+@pytest.mark.parametrize("validated", [False, True])
+def test_after_a_divergence_at_once_the_weights_of_the_start_are_back(rng, validated):
     """The last finite weights are useless: with this rate they pass 10¹⁵⁰ before anything overflows."""
     X = rng.standard_normal((20, 2))
     T = X @ np.array([[1.0], [2.0]])
@@ -131,6 +132,7 @@ def test_after_a_divergence_the_weights_of_the_lowest_training_loss_are_back(rng
         history = nn.fit(
             net, loss, nn.SGD(1e30), X, T, epochs=100, progress=False,
             on_epoch=lambda net, history: seen.append(np.abs(net.params["0.W"]).max()),
+            validation=(X, T) if validated else None,
         )  # fmt: skip
     assert history.stopped == "diverged"
     assert 0 < history.epochs < 100
