@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from nnkit.core import checks
+from nnkit.core.way_out import as_numpy
 
 
 def rows(X: Any, T: Any, X_name: str = "X", T_name: str = "T") -> None:
@@ -38,8 +39,5 @@ def foreign(x: Any) -> bool:
 
 def way_in(x: Any, name: str) -> str:
     """The expression that makes a NumPy array of a list, a table or a tensor, as advice in brackets."""
-    for method in ("to_numpy", "numpy"):
-        if hasattr(x, method):
-            detached = ".detach()" if getattr(x, "requires_grad", False) else ""
-            return f" (use {name}{detached}.{method}())"
-    return f" (use np.asarray({name}))" if isinstance(x, list | tuple) else ""
+    array, said = as_numpy(x, name)
+    return "" if array is None or array.ndim == 0 else f" (use {said})"

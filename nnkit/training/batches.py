@@ -33,18 +33,19 @@ def minibatches(
     if sample_weights is not None:
         check_weights(sample_weights, len(X))
     data = (X, T) if sample_weights is None else (X, T, sample_weights)
-    return _walk(data, len(X) if batch_size is None else batch_size, rng)
+    return walk(data, batch_size, rng)
 
 
-def _walk(data: tuple[Any, ...], batch_size: int, rng: Rng | None) -> Iterator[tuple[Any, ...]]:
+def walk(data: tuple[Any, ...], batch_size: int | None, rng: Rng | None) -> Iterator[tuple[Any, ...]]:
+    """The same batches of any number of arrays, unchecked; None stays None."""
     N = len(data[0])
-    if batch_size >= N:
+    if batch_size is None or batch_size >= N:
         yield data
         return
     order = np.arange(N) if rng is None else rng.permutation(N)
     for start in range(0, N, batch_size):
         chosen = order[start : start + batch_size]
-        yield tuple(a[chosen] for a in data)
+        yield tuple(None if a is None else a[chosen] for a in data)
 
 
 def check_weights(weights: Any, N: int, name: str = "sample_weights") -> None:

@@ -13,6 +13,7 @@ from nnkit.core import checks
 from nnkit.core.layer import Layer
 from nnkit.core.rows import array_of_rows, foreign, rows
 from nnkit.core.types import Array
+from nnkit.core.way_out import as_numpy
 from nnkit.data.tables import column
 from nnkit.losses import Loss, one_hot
 from nnkit.training.batches import check_weights
@@ -70,6 +71,15 @@ def check_weighted(loss: Loss, weights: Any, X: Array) -> Array | None:
     return weights_alike
 
 
+def check_mask(net: Layer, mask: Any, X: Array) -> None:
+    """Refuse a mask that does not fit the sequences, or a network that takes none."""
+    if mask is None:
+        return
+    if not getattr(net, "takes_mask", False):
+        raise TypeError(f"expected no mask, as no layer of net takes one, received {type(mask).__name__}")
+    checks.real_steps(mask, X)
+
+
 class _Fits:
     """Asks the loss about targets beside the answer to one example, some at a time; passes on its refusal."""
 
@@ -110,17 +120,17 @@ def _refuse(x: Any, name: str, fits: Callable[[Any], Any], ways: Sequence[Way]) 
 
 def _way_out(x: Any, name: str, fits: Callable[[Any], Any], ways: Sequence[Way]) -> str | None:
     """The first expression that makes of x what fits."""
-    for start, convert in (_AS_IT_IS, *_ARRAYS):
-        for then, also in (_AS_IT_IS, *ways):
-            try:
-                with np.errstate(all="ignore"):
-                    array = also(convert(x))
-                    if not _plain(array) or not len(array) or array.dtype.kind not in "fiub":
-                        continue
-                    fits(array)
-            except Exception:  # whatever it says, this is not the way
-                continue
-            return then.format(start.format(name))
+    array, start = as_numpy(x, name)
+    for then, convert in (_AS_IT_IS, *ways):
+        try:
+            with np.errstate(all="ignore"):
+                y = convert(array)
+                if not len(y) or y.dtype.kind not in "fiub":
+                    continue
+                fits(y)
+        except Exception:  # whatever it says, this is not the way
+            continue
+        return then.format(start)
     return None
 
 
@@ -151,12 +161,6 @@ def _classes(x: Array) -> Any:
 
 
 _AS_IT_IS: Way = ("{}", lambda x: x)
-_ARRAYS: tuple[Way, ...] = (
-    ("{}.to_numpy()", lambda x: x.to_numpy()),
-    ("{}.numpy()", lambda x: x.numpy()),
-    ("{}.detach().numpy()", lambda x: x.detach().numpy()),
-    ("np.asarray({})", np.asarray),
-)
 _INPUTS: tuple[Way, ...] = (
     ("{}.astype(float)", lambda x: x.astype(float)),
     ("{}.astype(int)", _whole),

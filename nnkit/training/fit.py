@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from nnkit.core.layer import Layer
+from nnkit.core.layer import Layer, forward_with
 from nnkit.core.saving import save
 from nnkit.core.snapshot import all_finite
 from nnkit.core.types import Array, Rng
@@ -19,8 +19,8 @@ from nnkit.optimizers.optimizer import Optimizer
 from nnkit.optimizers.rules import Rule
 from nnkit.regularization.penalties import Penalty
 from nnkit.training import fit_checks
-from nnkit.training.batches import minibatches
-from nnkit.training.data_checks import check_data, check_weighted
+from nnkit.training.batches import walk
+from nnkit.training.data_checks import check_data, check_mask, check_weighted
 from nnkit.training.fit_guards import PlannedRate, keep_freed_memory, progress_bar
 from nnkit.training.history import History
 from nnkit.training.kept import EarlyStopping, LowestLoss
@@ -38,9 +38,10 @@ def fit(
     epochs: int,
     batch_size: int | None = None,
     rng: Rng | None = None,
-    validation: tuple[Array, Any] | None = None,
+    validation: tuple[Any, ...] | None = None,
     metric: Asked = None,
     sample_weights: Array | None = None,
+    mask: Any = None,
     schedule: Callable[[int], float] | None = None,
     penalty: Penalty | None = None,
     clip: float | None = None,
@@ -69,6 +70,8 @@ def fit(
         each epoch.
     sample_weights : how much each example counts, (N,), or each step of sequences, (N, T);
         `balanced_weights(t)` for classes of unequal size.
+    mask : (N, T), True at the real steps of padded sequences, for networks that take one; validation is
+        (X, T, mask) then. What the loss counts is said by `sample_weights` or by labels to ignore.
     schedule : the learning rate of epoch 0, 1, 2, …, asked for all epochs before the first; the rule's own is
         restored afterwards. With an `Optimizer` it goes on after the epochs trained so far. A rate that
         `on_epoch` sets stays: it ends the schedule.
@@ -88,18 +91,19 @@ def fit(
     fit_checks.check_kinds(net, loss, rule, penalty)
     X, T = check_data(net, loss, X, T, "X", "T")
     sample_weights = check_weighted(loss, sample_weights, X)
+    check_mask(net, mask, X)
     fit_checks.check_numbers(len(X), epochs, batch_size, rng, patience, min_delta, clip)
     if validation is not None:
-        X_valid, T_valid = fit_checks.pair(validation, "validation")
-        validation = check_data(net, loss, X_valid, T_valid, "validation[0]", "validation[1]")
+        validation = fit_checks.check_validation(net, loss, validation)
     fit_checks.check_on_epoch(on_epoch)
     optimizer = fit_checks.optimizer_for(rule, fit_checks.trained(net, frozen))
     rate = PlannedRate(optimizer.rule, fit_checks.rates(schedule, optimizer.epochs, epochs))
     fit_checks.check_batches(net, X, batch_size, rng)
-    measure = Measure(net, loss, as_metric(metric, net, loss), X, T, validation, batch_size)
+    measure = Measure(net, loss, as_metric(metric, net, loss), (X, T, mask), validation, batch_size)
     before = measure()
     fit_checks.check_checkpoint(checkpoint)
     keep_freed_memory()
+    data = (X, T, sample_weights, mask)
 
     history = History(optimizer=optimizer)
     lowest = LowestLoss(net, optimizer, before.valid_loss if validation else None)
@@ -110,9 +114,7 @@ def fit(
                 rate.set(epoch)
                 lr = optimizer.rule.lr
                 lowest.epoch_begins(epoch)
-                train_loss = _epoch(
-                    net, loss, optimizer, X, T, sample_weights, batch_size, rng, penalty, clip, history
-                )
+                train_loss = _epoch(net, loss, optimizer, data, batch_size, rng, penalty, clip, history)
                 after = measure() if isfinite(train_loss) and all_finite(net) else None
                 if after is None or not after.finite:
                     history.stopped = "diverged"
@@ -146,9 +148,7 @@ def _epoch(
     net: Layer,
     loss: Loss,
     optimizer: Optimizer,
-    X: Array,
-    T: Any,
-    weights: Array | None,
+    data: tuple[Any, ...],
     batch_size: int | None,
     rng: Rng | None,
     penalty: Penalty | None,
@@ -157,12 +157,12 @@ def _epoch(
 ) -> float:
     """One pass through the data; the mean loss over the examples, not finite if one batch's is not."""
     total = seen = 0.0
-    for x, *target in minibatches(X, T, batch_size, rng=rng, sample_weights=weights):
-        share = len(x) if weights is None else float(np.sum(target[1]))
+    for x, t, weights, mask in walk(data, batch_size, rng):
+        share = len(x) if weights is None else float(np.sum(weights))
         if share == 0:
             continue  # nothing in this batch counts
-        y, cache = net.forward(x, train=True, rng=rng)
-        value, dy = loss.value_and_grad(y, *target)
+        y, cache = forward_with(net, x, train=True, rng=rng, mask=mask)
+        value, dy = loss.value_and_grad(y, t) if weights is None else loss.value_and_grad(y, t, weights)
         total += float(value) * share
         seen += share
         if not isfinite(total):

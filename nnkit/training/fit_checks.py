@@ -19,6 +19,7 @@ from nnkit.losses import Loss
 from nnkit.optimizers.optimizer import Optimizer
 from nnkit.optimizers.rules import Rule
 from nnkit.regularization.penalties import Penalty
+from nnkit.training.data_checks import check_data, check_mask
 
 
 def check_kinds(net: Any, loss: Any, rule: Any, penalty: Any) -> None:
@@ -56,12 +57,15 @@ def check_numbers(
         checks.generator(rng)
 
 
-def pair(data: Any, name: str) -> tuple[Any, Any]:
-    """Inputs and targets given together."""
-    if not isinstance(data, tuple | list) or len(data) != 2:
+def check_validation(net: Layer, loss: Loss, data: Any) -> tuple[Any, ...]:
+    """Inputs, targets and perhaps a mask given together, each as `fit` takes its own."""
+    if not isinstance(data, tuple | list) or len(data) not in (2, 3):
         received = f"{type(data).__name__} of {len(data)}" if hasattr(data, "__len__") else repr(data)
-        raise TypeError(f"expected {name} to be a pair (X, T), received {received}")
-    return data[0], data[1]
+        raise TypeError(f"expected validation to be a pair (X, T), or (X, T, mask), received {received}")
+    X, T = check_data(net, loss, data[0], data[1], "validation[0]", "validation[1]")
+    mask = data[2] if len(data) == 3 else None
+    check_mask(net, mask, X)
+    return X, T, mask
 
 
 def rates(schedule: Callable[[int], float] | None, first: int, epochs: int) -> list[float] | None:

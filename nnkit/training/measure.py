@@ -30,27 +30,28 @@ class Measure:
         net: Layer,
         loss: Loss,
         metric: Metric | None,
-        X: Array,
-        T: Any,
-        validation: tuple[Array, Any] | None,
+        data: tuple[Any, ...],
+        validation: tuple[Any, ...] | None,
         batch_size: int | None,
     ) -> None:
         self.net, self.loss, self.metric = net, loss, metric
-        self.X, self.T, self.validation = X, T, validation
-        self.batch_size = len(X) if batch_size is None else max(batch_size, 256)
+        self.data, self.validation = data, validation
+        self.batch_size = len(data[0]) if batch_size is None else max(batch_size, 256)
 
     def __call__(self) -> Measured:
         """Measure now; no metric is asked about outputs that are not finite."""
         valid_loss, sets = None, []
         if self.metric is not None:
-            sets.append((self.T, self._outputs(self.X)))
+            sets.append(self._answered(self.data))
         if self.validation is not None:
-            X, T = self.validation
-            sets.append((T, self._outputs(X)))
-            valid_loss = float(self.loss.value(sets[-1][1], T))
+            T, Y = self._answered(self.validation)
+            sets.append((T, Y))
+            valid_loss = float(self.loss.value(Y, T))
         finite = all(np.isfinite(Y).all() for _, Y in sets) and (valid_loss is None or isfinite(valid_loss))
         metrics = [measured(self.metric, t, Y) for t, Y in sets] if self.metric is not None and finite else []
         return Measured(valid_loss, metrics, finite)
 
-    def _outputs(self, X: Array) -> Array:
-        return predict(self.net, X, batch_size=self.batch_size)
+    def _answered(self, data: tuple[Any, ...]) -> tuple[Any, Array]:
+        """The targets, and what the network answers."""
+        X, T, mask = data
+        return T, predict(self.net, X, mask=mask, batch_size=self.batch_size)

@@ -7,7 +7,6 @@ from typing import Any, Literal
 
 import numpy as np
 
-from nnkit.core import checks
 from nnkit.core.layer import Layer
 from nnkit.core.metric_order import truth_first
 from nnkit.core.types import Array
@@ -46,7 +45,6 @@ def measured(metric: Metric, t: Any, y: Array) -> float:
 
 def _accuracy(net: Layer, loss: Loss, t: Any, y: Array) -> float:
     """The share of right answers; one output alone says yes from ½ on as a probability, from 0 as a logit."""
-    if y.shape[-1] == 1:
-        checks.finite(y, "the outputs")
-        y = np.where(y > (0.5 if outputs_are(net, loss) == "probabilities" else 0), 1.0, -1.0)
-    return accuracy(t=t, y=y)
+    if y.shape[-1] > 1:
+        return accuracy(t, y)
+    return accuracy(t, y, threshold=0.5 if outputs_are(net, loss) == "probabilities" else 0)

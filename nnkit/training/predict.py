@@ -13,7 +13,8 @@ from nnkit.core.types import Array
 from nnkit.losses import CrossEntropyLoss, Loss
 from nnkit.neurons.softmax import Softmax
 from nnkit.neurons.squashing import Sigmoid
-from nnkit.training.data_checks import check_data, check_weighted
+from nnkit.training.batches import walk
+from nnkit.training.data_checks import check_data, check_mask, check_weighted
 from nnkit.training.metrics import Asked, as_metric, measured
 from nnkit.training.outputs import outputs_are
 from nnkit.training.precision import in_precision, precision
@@ -26,18 +27,21 @@ class Evaluation(NamedTuple):
     metric: float | None = None
 
 
-def predict(net: Layer, X: Array, *, batch_size: int = 256) -> Array:
+def predict(net: Layer, X: Array, *, mask: Any = None, batch_size: int = 256) -> Array:
     """net(X), taken `batch_size` examples at a time: what the layers compute on the way does not add up.
 
-    X is taken in the precision of the network's parameters.
+    X is taken in the precision of the network's parameters; `mask` (N, T) is for networks that take one.
     """
     array_of_rows(X, "X")
     checks.whole(batch_size, "batch_size")
     if len(X) == 0:
         raise ValueError("expected at least one example in X, received 0")
     dtype = precision(net)
-    starts = range(0, len(X), batch_size)
-    answers = [net(in_precision(X[i : i + batch_size], dtype)) for i in starts]
+    check_mask(net, mask, X)
+    answers = []
+    for x, m in walk((X, mask), batch_size, None):
+        x = in_precision(x, dtype)
+        answers.append(net(x) if m is None else net(x, mask=m))
     return answers[0] if len(answers) == 1 else np.concatenate(answers)
 
 
@@ -62,6 +66,7 @@ def evaluate(
     *,
     metric: Asked = None,
     sample_weights: Array | None = None,
+    mask: Any = None,
     batch_size: int = 256,
 ) -> Evaluation:
     """(loss, metric) on a data set, from answers that `predict` collects.
@@ -71,7 +76,7 @@ def evaluate(
     X, T = check_data(net, loss, X, T, "X", "T")
     sample_weights = check_weighted(loss, sample_weights, X)
     measure = as_metric(metric, net, loss)
-    Y = predict(net, X, batch_size=batch_size)
+    Y = predict(net, X, mask=mask, batch_size=batch_size)
     value = float(loss_value(loss, Y, T, sample_weights))
     return Evaluation(value, None if measure is None else measured(measure, T, Y))
 
