@@ -22,17 +22,16 @@ def arrays(net: Layer) -> dict[str, Array]:
     return {**net.params, **net.buffers}
 
 
-def all_finite(net: Layer) -> bool:
-    """Whether no array of the network holds NaN or infinity (either makes the sum so, too)."""
-    return all(isfinite(np.add.reduce(w, axis=None)) for w in arrays(net).values())
-
-
 class Snapshot:
     """A copy of a network's arrays, to return to."""
 
     def __init__(self, net: Layer) -> None:
         self.arrays = arrays(net)
         self.copies = {name: w.copy() for name, w in self.arrays.items()}
+
+    def all_finite(self) -> bool:
+        """Whether no array, as it is now, holds NaN or infinity (either makes the sum so, too)."""
+        return all(isfinite(np.add.reduce(w, axis=None)) for w in self.arrays.values())
 
     def take(self) -> None:
         """Copy the arrays as they are now."""

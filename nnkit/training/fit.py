@@ -11,7 +11,6 @@ import numpy as np
 
 from nnkit.core.layer import Layer, forward_with
 from nnkit.core.saving import save
-from nnkit.core.snapshot import all_finite
 from nnkit.core.types import Array, Rng
 from nnkit.gradients.clipping import clip_by_norm
 from nnkit.losses import Loss
@@ -115,7 +114,7 @@ def fit(
                 lr = optimizer.rule.lr
                 lowest.epoch_begins(epoch)
                 train_loss = _epoch(net, loss, optimizer, data, batch_size, rng, penalty, clip, history)
-                after = measure() if isfinite(train_loss) and all_finite(net) else None
+                after = measure() if isfinite(train_loss) and lowest.best.snapshot.all_finite() else None
                 if after is None or not after.finite:
                     history.stopped = "diverged"
                     break
@@ -135,7 +134,7 @@ def fit(
         except KeyboardInterrupt:
             history.stopped = "interrupted"
         diverged_at = optimizer.rule.lr
-    if history.stopped == "diverged" or not all_finite(net):
+    if history.stopped == "diverged" or not lowest.best.snapshot.all_finite():
         lowest.best.restore(history)
     elif early.best is not None and history.epochs > 0:
         early.best.restore(history)
