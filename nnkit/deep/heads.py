@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from nnkit.core.composite import Composite
-from nnkit.core.layer import Layer, all_layers
+from nnkit.core.layer import Layer, all_layers, forward_with
 from nnkit.core.types import Array, Grads, Rng
 
 
@@ -29,9 +29,12 @@ class Heads(Composite):
         """The heads."""
         return self.heads
 
-    def forward(self, X: Array, *, train: bool = False, rng: Rng | None = None) -> tuple[Array, Any]:
-        """Each head's answer; the cache holds theirs and their widths."""
-        answers, caches = zip(*(f.forward(X, train=train, rng=rng) for f in self.heads), strict=True)
+    def forward(
+        self, X: Array, *, train: bool = False, rng: Rng | None = None, mask: Any = None
+    ) -> tuple[Array, Any]:
+        """Each head's answer; the cache holds theirs and their widths. `mask` is for heads that take one."""
+        runs = (forward_with(f, X, train=train, rng=rng, mask=mask) for f in self.heads)
+        answers, caches = zip(*runs, strict=True)
         shapes = [tuple(y.shape) for y in answers]
         if len({shape[:-1] for shape in shapes}) > 1:
             raise ValueError(f"expected answers alike in all axes but the last, received shapes {shapes}")

@@ -68,3 +68,13 @@ def test_zero_weights_never_tell_hidden_units_apart(rng):
     nn.fit(net, nn.BCEWithLogitsLoss(), nn.Adam(0.1), X, nn.column(t), epochs=30, progress=False)
     W = net.params["0.W"]
     np.testing.assert_allclose(W, np.repeat(W[:, :1], 4, axis=1), rtol=1e-12)
+
+
+def test_orthogonal_matrices_keep_lengths(rng):
+    x = rng.normal(size=(4, 6))
+    Q = nn.orthogonal((6, 6), rng)
+    np.testing.assert_allclose(np.linalg.norm(x @ Q, axis=1), np.linalg.norm(x, axis=1), rtol=1e-12)
+    tall = nn.orthogonal((6, 3), rng)
+    np.testing.assert_allclose(tall.T @ tall, np.eye(3), rtol=0, atol=1e-12)
+    with pytest.raises(ValueError, match=r"expected a shape of two numbers, received \(3,\)"):
+        nn.orthogonal((3,), rng)

@@ -140,3 +140,11 @@ def test_a_mask_that_nobody_takes_is_refused(rng):
         net.forward(X, mask=RIGHT)
     with pytest.raises(TypeError, match="expected no mask: Linear takes none"):
         nn.Linear(4, 2, rng=rng)(X, mask=RIGHT)
+
+
+def test_heads_hand_the_mask_on(rng):
+    net = nn.Heads(nn.LSTM(4, 3, rng=rng), nn.Linear(4, 2, rng=rng))
+    X = rng.normal(size=(3, 5, 4))
+    Y = net(X, mask=RIGHT)
+    np.testing.assert_array_equal(Y[:, :, :3], net.heads[0](X, mask=RIGHT))
+    np.testing.assert_array_equal(Y[:, :, 3:], net.heads[1](X))

@@ -217,16 +217,6 @@ def test_bad_input_is_refused(Layer, rng):
         layer.forward(np.zeros((4, 3, 2)), state=(state, state) if Layer is nn.LSTM else state)
 
 
-def test_orthogonal_matrices_keep_lengths(rng):
-    x = rng.normal(size=(4, 6))
-    Q = nn.orthogonal((6, 6), rng)
-    np.testing.assert_allclose(np.linalg.norm(x @ Q, axis=1), np.linalg.norm(x, axis=1), rtol=1e-12)
-    tall = nn.orthogonal((6, 3), rng)
-    np.testing.assert_allclose(tall.T @ tall, np.eye(3), rtol=0, atol=1e-12)
-    with pytest.raises(ValueError, match=r"expected a shape of two numbers, received \(3,\)"):
-        nn.orthogonal((3,), rng)
-
-
 @pytest.mark.parametrize("Layer", [nn.LastStep, nn.MeanStep])
 @given(N=sides, T=sides, m=sides, rng=rngs)
 def test_layers_between_a_sequence_and_its_answer(Layer, N, T, m, rng):

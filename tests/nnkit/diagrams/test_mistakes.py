@@ -1,0 +1,22 @@
+"""Mistakes at the entries of diagrams: one line, one mistake, each refused by name."""
+
+import pytest
+
+from tests.helpers.mistakes import assert_refused
+
+MISTAKES = """
+diagrams.convolution(3, 5)
+diagrams.convolution(5, 3, stride=0)
+diagrams.convolution(5, 3, at=(5, 5))
+diagrams.network((2,))
+diagrams.network(nn.Tanh())
+diagrams.unrolled(0)
+diagrams.neuron(0)
+diagrams.graph({'a': (0, 0)}, [('a', 'b')])
+diagrams.graph({}, [])
+"""
+
+
+@pytest.mark.parametrize("mistake", MISTAKES.strip().splitlines())
+def test_a_mistake_is_named(mistake):
+    assert_refused(mistake)
