@@ -42,7 +42,7 @@ def forward_in_time(gates: Array, W_h: Array, h: Array, c: Array, real: Any) -> 
 
 
 def backward_in_time(
-    dH: Array, gates: Array, C: Array, W_hT: Array, dh: Array, dc: Array, real: Any
+    dH: Array, gates: Array, H: Array, C: Array, W_hT: Array, dh: Array, dc: Array, real: Any
 ) -> tuple[Array, Array, Array]:
     """∂J/∂z at all steps, (4, T, N, m), and ∂J/∂h, ∂J/∂c before the first; `dh`, `dc` are after the last."""
     dZ, product = np.empty_like(gates), np.empty_like(gates[0])
@@ -52,7 +52,7 @@ def backward_in_time(
         kept = None if real is None else (dh.copy(), dc.copy())
         dz = dZ[t]
         dh += dH[t]
-        slopes(gates[t], C[t], C[t + 1], dz, part)
+        slopes(gates[t], C[t], C[t + 1], H[t + 1], dz, part)
         part *= dh
         dc += part
         dz[0] *= dh
@@ -65,23 +65,22 @@ def backward_in_time(
     return np.transpose(dZ, (1, 0, 2, 3)).copy(), dh, dc
 
 
-def slopes(gates: Array, before: Array, c: Array, dz: Array, dc: Array) -> None:
+def slopes(gates: Array, before: Array, c: Array, h: Array, dz: Array, dc: Array) -> None:
     """How much each weighted sum of a step moves what it feeds, into `dz`, and ∂h/∂c into `dc`.
 
     ∂h/∂z_o = tanh(c) o (1 − o), ∂c/∂z_f = c₋ f (1 − f), ∂c/∂z_i = g i (1 − i), ∂c/∂z_g = i (1 − g²), where
-    c₋ is the cell before; ∂h/∂c = o (1 − tanh² c).
+    c₋ is the cell before; ∂h/∂c = o (1 − tanh² c). Products that are there already are used: h = o tanh(c).
     """
-    o, _, i, g = gates
+    o, f, i, g = gates
     dz_o, dz_f, dz_i, dz_g = dz
     np.subtract(1, gates[:3], out=dz[:3])
-    dz[:3] *= gates[:3]
-    np.tanh(c, out=dc)
-    dz_o *= dc
+    dz_o *= h
+    dz_f *= f
     dz_f *= before
-    dz_i *= g
-    np.multiply(g, g, out=dz_g)
-    np.subtract(1, dz_g, out=dz_g)
-    dz_g *= i
-    dc *= dc
-    np.subtract(1, dc, out=dc)
-    dc *= o
+    np.multiply(i, g, out=dc)
+    dz_i *= dc
+    np.multiply(dc, g, out=dz_g)
+    np.subtract(i, dz_g, out=dz_g)
+    np.tanh(c, out=dc)
+    dc *= h
+    np.subtract(o, dc, out=dc)

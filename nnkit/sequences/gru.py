@@ -91,7 +91,9 @@ class GRU(Recurrent):
         H = np.stack(states)
         return shown(H[1:], real), (rows, H, gates, real)
 
-    def backward_state(self, dH: Array, cache: Any, last: Array | None = None) -> tuple[Array, Grads, Array]:
+    def backward_state(
+        self, dH: Array, cache: Any, last: Array | None = None, *, inputs: bool = True
+    ) -> tuple[Any, Grads, Array]:
         """Back through time, the last step first (eq:bptt)."""
         rows, H, gates, real = cache
         W_hT = np.transpose(self.params["W_h"], (0, 2, 1)).copy()
@@ -104,7 +106,7 @@ class GRU(Recurrent):
             dh = before
             dZ.append(dz)
         D = np.stack(dZ[::-1], axis=1)
-        dX, grads = self.sum_over_time(D[:3], rows, H[:-1], from_states=D[[0, 1, 3]])
+        dX, grads = self.sum_over_time(D[:3], rows, H[:-1], inputs, from_states=D[[0, 1, 3]])
         return dX, grads | {"b_h": np.sum(D[3], axis=(0, 1))}, dh
 
     @staticmethod

@@ -77,7 +77,9 @@ class LSTM(Recurrent):
         H, C = forward_in_time(gates, self.params["W_h"] * half, h, c, real)
         return shown(H[1:], real), (rows, H, C, gates, real)
 
-    def backward_state(self, dH: Array, cache: Any, last: State | None = None) -> tuple[Array, Grads, State]:
+    def backward_state(
+        self, dH: Array, cache: Any, last: State | None = None, *, inputs: bool = True
+    ) -> tuple[Any, Grads, State]:
         """Back through time, the last step first (eq:bptt).
 
         From step to step the cell's gradient is multiplied by f and by nothing else: there is no weight
@@ -86,8 +88,8 @@ class LSTM(Recurrent):
         rows, H, C, gates, real = cache
         dh, dc = self._pair(len(dH), last, "last", ("dh", "dc"))
         W_hT = np.transpose(self.params["W_h"], (0, 2, 1)).copy()
-        dZ, dh, dc = backward_in_time(slopes_in_time(dH, real), gates, C, W_hT, dh, dc, real)
-        dX, grads = self.sum_over_time(dZ, rows, H[:-1])
+        dZ, dh, dc = backward_in_time(slopes_in_time(dH, real), gates, H, C, W_hT, dh, dc, real)
+        dX, grads = self.sum_over_time(dZ, rows, H[:-1], inputs)
         return dX, grads, (dh, dc)
 
     def _pair(self, N: int, state: State | None, name: str, names: tuple[str, str]) -> State:

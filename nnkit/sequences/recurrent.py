@@ -89,10 +89,17 @@ class Recurrent(Layer):
         dX, grads, _ = self.backward_state(dY, cache)
         return dX, grads
 
-    def backward_state(self, dH: Array, cache: Any, last: Any = None) -> tuple[Array, Grads, Any]:
+    def param_grads(self, dY: Array, cache: Any) -> Grads:
+        """As `backward`, without the gradient at the inputs."""
+        return self.backward_state(dY, cache, inputs=False)[1]
+
+    def backward_state(
+        self, dH: Array, cache: Any, last: Any = None, *, inputs: bool = True
+    ) -> tuple[Any, Grads, Any]:
         """As `backward`, with the states at both ends: from ∂J/∂`last_state` also to ∂J/∂`state`.
 
-        What a decoder asks of the state it was given is what the encoder gets as `last`.
+        What a decoder asks of the state it was given is what the encoder gets as `last`. Without `inputs`
+        None stands for ∂J/∂X, which nobody asked for.
         """
         raise NotImplementedError
 
@@ -113,8 +120,8 @@ class Recurrent(Layer):
         return rows.reshape(T, 1, N, p + 1) @ W, rows.reshape(T * N, p + 1)
 
     def sum_over_time(
-        self, dZ: Array, rows: Array, states: Array, from_states: Array | None = None
-    ) -> tuple[Array, Grads]:
+        self, dZ: Array, rows: Array, states: Array, inputs: bool, from_states: Array | None = None
+    ) -> tuple[Any, Grads]:
         """Gradients of inputs and shared weights from those of the weighted sums, dZ (gates, T, N, m).
 
         A weight used at every step gets the *sum* of the steps' gradients (eq:bptt): one product over all
@@ -127,9 +134,12 @@ class Recurrent(Layer):
         dW_h = states.reshape(T * N, m).T @ dS  # (eq:bptt)
         dW = rows.T @ dZ
         grads = {"W_x": dW[:, :-1], "W_h": dW_h, "b": dW[:, -1]}
+        shaped: Grads = {name: grad.reshape(self.params[name].shape) for name, grad in grads.items()}
+        if not inputs:
+            return None, shaped
         W_xT = np.transpose(self.params["W_x"].reshape(gates, self.p, m), (0, 2, 1))
         dX = back_to(dZ, W_xT).reshape(T, N, self.p)
-        return np.transpose(dX, (1, 0, 2)), {k: g.reshape(self.params[k].shape) for k, g in grads.items()}
+        return np.transpose(dX, (1, 0, 2)), shaped
 
     def start(self, N: int, state: Array | None, name: str = "state") -> Array:
         """The state before the first step, or the gradient after the last: zeros unless given."""

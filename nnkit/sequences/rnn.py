@@ -61,7 +61,9 @@ class RNN(Recurrent):
         H = np.stack(states)
         return shown(H[1:], real), (rows, H, real)
 
-    def backward_state(self, dH: Array, cache: Any, last: Array | None = None) -> tuple[Array, Grads, Array]:
+    def backward_state(
+        self, dH: Array, cache: Any, last: Array | None = None, *, inputs: bool = True
+    ) -> tuple[Any, Grads, Array]:
         """Back through time, the last step first; the shared weights' gradients add up (eq:bptt)."""
         rows, H, real = cache
         at_steps = slopes_in_time(dH, real)
@@ -72,7 +74,7 @@ class RNN(Recurrent):
                 dz, before = np.where(real[t], dz, 0), np.where(real[t], before, dh)
             dh = before
             dZ.append(dz)
-        dX, grads = self.sum_over_time(np.stack(dZ[::-1])[None], rows, H[:-1])
+        dX, grads = self.sum_over_time(np.stack(dZ[::-1])[None], rows, H[:-1], inputs)
         return dX, grads, dh
 
     @staticmethod

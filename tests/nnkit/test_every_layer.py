@@ -146,6 +146,18 @@ def test_neither_direction_changes_its_input_or_the_weights(name):
 
 
 @pytest.mark.parametrize("name", LAYERS)
+def test_the_parameters_gradients_alone_are_those_of_the_way_back(name):
+    rng = np.random.default_rng(11)
+    layer, X = LAYERS[name](rng)
+    Y, cache = layer.forward(X, train=True, rng=rng)
+    dY = rng.standard_normal(Y.shape)
+    alone, together = layer.param_grads(dY, cache), layer.backward(dY, cache)[1]
+    assert list(alone) == list(together)
+    for key, grad in together.items():
+        np.testing.assert_array_equal(alone[key], grad)
+
+
+@pytest.mark.parametrize("name", LAYERS)
 @pytest.mark.parametrize("bad", ["empty", "integers", "booleans", "list", "number"])
 def test_a_bad_batch_is_refused_with_what_was_expected_and_changes_nothing(name, bad):
     layer, X = LAYERS[name](np.random.default_rng(9))
