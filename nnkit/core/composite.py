@@ -61,5 +61,9 @@ def _each_once(arrays: Iterable[Mapping[str, Array]]) -> Mapping[str, Array]:
 
 
 def memory_of(w: Any) -> Any:
-    """What tells two arrays apart: where their numbers are and how they lie (a tracer is only itself)."""
-    return (w.__array_interface__["data"][0], w.shape, w.strides) if isinstance(w, np.ndarray) else id(w)
+    """What tells two arrays apart: themselves; views of another, where their numbers are and how they lie."""
+    if not isinstance(w, np.ndarray) or w.base is None:
+        return id(w)
+    if isinstance(w.base, np.ndarray) and (w.base.shape, w.base.strides) == (w.shape, w.strides):
+        return id(w.base)
+    return w.__array_interface__["data"][0], w.shape, w.strides

@@ -245,7 +245,9 @@ def test_refusals_are_those_of_the_checks_and_the_messages() -> None:
         "momentum > 0 with nesterov=True",
     ]
     assert "`noise` a number ≥ 0" in refusals.of(nn.make_moons)
-    assert {"`m` a whole number ≥ 1", "state a pair (h, c)", "`rng` a generator"} <= set(refusals.of(nn.LSTM))
+    assert {"`m` a whole number ≥ 1", "init an initializer such as nn.he_normal", "`rng` a generator"} <= set(
+        refusals.of(nn.LSTM)
+    )
     assert refusals.of(nn.tanh_from_sigmoid) == []
 
 
