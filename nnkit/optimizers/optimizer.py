@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.saving import read_archive, write_archive
+from nnkit.core.archive import read_arrays, write_arrays
 from nnkit.core.types import Array
 from nnkit.optimizers.rules import Rule
 
@@ -64,7 +64,7 @@ class Optimizer:
 
         The weights are the network's: `nn.save(net, …)` writes those.
         """
-        return write_archive(self._content(), path)
+        return write_arrays(path, self._content())
 
     def load(self, path: str | Path) -> None:
         """Read what `save` wrote for the same kind of rule and arrays of the same names and shapes, in place.
@@ -75,7 +75,7 @@ class Optimizer:
         ------
         ValueError : no such archive, or one that does not fit; nothing is changed.
         """
-        stored = read_archive(path, self._content(), "an optimizer's memory written by its save")
+        stored = read_arrays(path, self._content(), "an optimizer's save")
         self.state = {
             name: [_filled(part, f"{self._kind}/{name}/{k}", stored) for k, part in enumerate(memory)]
             for name, memory in self.state.items()

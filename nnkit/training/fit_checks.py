@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 
 from nnkit.core import checks
+from nnkit.core.archive import archive_path
 from nnkit.core.layer import Layer
-from nnkit.core.saving import archive
 from nnkit.core.snapshot import Snapshot
 from nnkit.core.types import Array, Rng
 from nnkit.losses import Loss
@@ -131,7 +131,7 @@ def check_checkpoint(checkpoint: str | Path | None) -> None:
         return
     if not isinstance(checkpoint, str | Path):
         raise TypeError(f"expected checkpoint to be a path, received {checkpoint!r}")
-    path = archive(checkpoint)
+    path = archive_path(checkpoint)
     trial = path.with_name(path.name + ".part")
     try:
         trial.touch()
