@@ -1,4 +1,4 @@
-"""Named arrays to a NumPy archive (.npz) and back: written whole, read only where they are those asked for."""
+"""Named arrays to a NumPy archive (.npz) and back: written whole, read only where they are those asked."""
 
 from __future__ import annotations
 
