@@ -12,26 +12,22 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
 	$$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
 BIN := .venv/bin
 INSTALLED := .venv/.installed
-BOOK := _build/.book
-PORT ?= 8000
-files = $(shell find $(wildcard $(1)) -type f -not -path '*/__pycache__/*' -not -path '*/node_modules/*' -not -name '.*')
-SOURCES := $(wildcard _config.yml _toc.yml *.md *.bib *.cff) $(call files,appendix book chapters nnkit)
 
 .PHONY: help serve book test bench notebooks check hooks lock clean chromium
 
 help:  ## list these words
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1@\2/p' Makefile | awk -F@ '{printf "  %-16s %s\n", $$1, $$2}'
 
-serve: book  ## build the book and serve it on this computer (PORT=8000, or a free one)
+serve: book  ## build the book and serve it on this computer (at PORT, else at 8000 or a free one)
 	@$(BIN)/python -m book.tools.serve $(PORT)
 
-book: $(BOOK)  ## build the book: execute the notebooks, warnings are errors
-	@echo "The book is built: _build/html/index.html"
+book: $(INSTALLED)  ## build the book: execute the notebooks, warnings are errors
+	@$(BIN)/python -m book.tools.build
 
-test: $(BOOK) chromium  ## run everything: package, figures, notebooks, built pages in a real browser, style, types
+test: book chromium  ## run everything: package, figures, notebooks, built pages in a real browser, style, types
 	$(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder --durations=20 chapters appendix tests
 
-bench: $(BOOK) chromium  ## measure, print the tables and keep them in benchmarks/
+bench: book chromium  ## measure, print the tables and keep them in benchmarks/
 	$(BIN)/python -m benchmarks.run
 
 notebooks: $(INSTALLED)  ## bring the notebooks into their stored form, and refresh the outputs that tests compare
@@ -61,8 +57,4 @@ chromium: $(INSTALLED)
 
 $(INSTALLED): .venv/bin/python requirements.txt pyproject.toml
 	$(BIN)/python -P book/tools/install.py
-	@touch $@
-
-$(BOOK): $(INSTALLED) $(SOURCES)
-	$(BIN)/jupyter-book build . -W -n --keep-going
 	@touch $@

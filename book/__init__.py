@@ -11,9 +11,16 @@ if TYPE_CHECKING:
 
 # Imported in `setup`, so that the package's tools start without Sphinx.
 PARTS = (
-    *("site.mathml", "site.context", "site.figures", "contents.chapters", "contents.challenges"),
+    *(
+        "site.messages",
+        "site.mathml",
+        "site.context",
+        "site.figures",
+        "contents.chapters",
+        "contents.challenges",
+    ),
     *("reference.api", "site.links", "contents.glossary", "site.pages"),
-    *("running.printed", "running.fresh", "running.ahead"),
+    *("running.fresh", "running.ahead"),
 )
 
 

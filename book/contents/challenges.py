@@ -22,6 +22,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
 
 from book.contents.chapters import parts
+from book.contents.quoted import quoted
 from book.site.figure_files import SPEC
 
 PROGRESS = """<div class="progress" hidden><p role="status"></p>
@@ -71,18 +72,14 @@ def place(output: nodes.Node) -> nodes.title:
     return next(iter(output.findall(nodes.title)))
 
 
-def words(title: nodes.Element) -> list[nodes.Node]:
-    """What a title says, to be said again elsewhere."""
-    return [child.deepcopy() for child in title.children]
-
-
 def entry(app: Sphinx, page: str, document: str, challenge: Challenge) -> nodes.list_item:
     """The goal as a link to its figure, and the section it belongs to."""
     target = f"{app.builder.get_relative_uri(page, document)}#{challenge.anchor}"
     goal = challenge.goal[:1].upper() + challenge.goal[1:]
     line = nodes.paragraph("", "", nodes.reference("", goal, internal=True, refuri=target))
     if challenge.section.astext() != app.env.titles[document].astext():
-        line += [nodes.Text(" "), nodes.inline("", "", *words(challenge.section), classes=["where"])]
+        section = quoted(app, page, challenge.section, links=False)
+        line += [nodes.Text(" "), nodes.inline("", "", *section, classes=["where"])]
     item = nodes.list_item("", line)
     item["ids"] = [f"challenge-{challenge.name}"]
     return item
@@ -97,20 +94,14 @@ def fill(app: Sphinx, doctree: nodes.document, page: str) -> None:
             found = list(challenges(app.env, document)) if document in app.env.titles else []
             if found:
                 items = [entry(app, page, document, challenge) for challenge in found]
-                filled.append(nodes.rubric("", "", *words(app.env.titles[document])))
+                filled.append(nodes.rubric("", "", *quoted(app, page, app.env.titles[document], links=False)))
                 filled.append(nodes.bullet_list("", *items, classes=["challenges"]))
         script = relative_uri(app.builder.get_target_uri(page), "_static/challenges.js")
         filled.append(nodes.raw("", SCRIPT.format(script), format="html"))
         listing.replace_self(filled)
 
 
-def always_anew(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """A changed figure may have changed its goal, so the pages with the list are written again."""
-    return [name for name in env.found_docs if next(iter(env.get_doctree(name).findall(Goals)), None)]
-
-
 def setup(app: Sphinx) -> None:
     app.add_node(Goals)
     app.add_directive("challenges", Challenges)
     app.connect("doctree-resolved", fill)
-    app.connect("env-updated", always_anew)

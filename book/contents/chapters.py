@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import yaml
 from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
+
+from book.contents.quoted import quoted
 
 
 class ChapterListing(nodes.General, nodes.Element):
@@ -36,16 +36,16 @@ def parts(folder: Path, numbered: bool = True) -> Iterator[tuple[str, list[str]]
             yield part["caption"], [entry["file"] for entry in part["chapters"]]
 
 
-def question(env: BuildEnvironment, document: str) -> nodes.paragraph:
+def question(app: Sphinx, page: str, document: str) -> nodes.paragraph:
     """The chapter's first paragraph: the one question it answers."""
-    first = next(env.get_doctree(document).findall(nodes.paragraph))
-    return nodes.paragraph("", *(child.deepcopy() for child in first.children), classes=["question"])
+    first = next(app.env.get_doctree(document).findall(nodes.paragraph), nodes.paragraph())
+    return nodes.paragraph("", "", *quoted(app, page, first), classes=["question"])
 
 
 def entry(app: Sphinx, page: str, document: str) -> nodes.list_item:
-    title = [child.deepcopy() for child in app.env.titles[document].children]
+    title = quoted(app, page, app.env.titles[document], links=False)
     link = nodes.reference("", "", *title, internal=True, refuri=app.builder.get_relative_uri(page, document))
-    return nodes.list_item("", nodes.paragraph("", "", link), question(app.env, document))
+    return nodes.list_item("", nodes.paragraph("", "", link), question(app, page, document))
 
 
 def fill(app: Sphinx, doctree: nodes.document, page: str) -> None:
@@ -64,13 +64,7 @@ def fill(app: Sphinx, doctree: nodes.document, page: str) -> None:
         place.replace_self(filled)
 
 
-def always_anew(app: Sphinx, env: BuildEnvironment) -> list[Any]:
-    """A changed chapter may have changed its title or question, so the first page is written again."""
-    return [app.config.root_doc]
-
-
 def setup(app: Sphinx) -> None:
     app.add_node(ChapterListing)
     app.add_directive("chapters", Chapters)
     app.connect("doctree-resolved", fill)
-    app.connect("env-updated", always_anew)

@@ -17,7 +17,6 @@ from typing import Any
 from docutils import nodes
 from docutils.statemachine import StringList
 from sphinx.application import Sphinx
-from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 
 from book.reference import catalogue, equations, refusals, uses
@@ -174,14 +173,8 @@ def fill_formulas(app: Sphinx, doctree: nodes.document, page: str) -> None:
         place.replace_self(nodes.math_block(text, text, nowrap=found.get("nowrap", False), number=None))
 
 
-def always_anew(app: Sphinx, env: BuildEnvironment, *_changes: set[str]) -> list[str]:
-    """The reference quotes the chapters, so its pages are made again in every build."""
-    return [name for name in env.found_docs if name.startswith(catalogue.PAGES)]
-
-
 def setup(app: Sphinx) -> None:
     app.add_node(Formula)
     app.add_directive("api", Api)
     app.add_directive("api-index", Index)
-    app.connect("env-get-outdated", always_anew)
     app.connect("doctree-resolved", fill_formulas)

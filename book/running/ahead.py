@@ -1,7 +1,7 @@
 """Notebooks are run side by side, one for each processor, before their pages are read.
 
-MyST-NB runs them one after the other while it reads the pages. What is run here lies in its cache by then; a
-notebook that fails is left to MyST-NB, which runs it again and says what went wrong.
+MyST-NB runs them one after the other while it reads the pages. What is run here lies in its cache by then. A
+notebook that fails ends the build, when all have run, and each that failed is named.
 """
 
 from __future__ import annotations
@@ -11,57 +11,51 @@ import os
 import time
 from pathlib import Path
 
-import nbformat
 from jupyter_cache import get_cache
-from jupyter_cache.base import CacheBundleIn, JupyterCacheAbstract
-from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError, CellTimeoutError
+from jupyter_cache.base import JupyterCacheAbstract
+from nbformat import NotebookNode
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
+from sphinx.errors import ExtensionError
 from sphinx.util import logging
 
+from book.running import runs
 from book.running.fresh import cache_folder
-from book.running.printed import WHOLE_LINES
+from book.running.runner import NotebookError, read, run
 
 logger = logging.getLogger(__name__)
 
 
 def run_ahead(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
-    """Run those notebooks among the pages about to be read that the cache does not know."""
+    """Run those notebooks among the pages about to be read whose outputs the cache does not have whole."""
     cache = get_cache(cache_folder(app))
     paths = [path for path in map(Path, map(env.doc2path, docnames)) if path.suffix == ".ipynb"]
-    asyncio.run(_run_all(cache, [path for path in paths if not known(cache, path)], app))
+    failures = asyncio.run(_run_all(cache, paths, app.config.nb_execution_timeout))
+    if failures:
+        raise ExtensionError("\n".join(["these notebooks do not run:", *map(str, failures)]))
 
 
-async def _run_all(cache: JupyterCacheAbstract, paths: list[Path], app: Sphinx) -> None:
+async def _run_all(cache: JupyterCacheAbstract, paths: list[Path], timeout: int) -> list[NotebookError]:
     turn = asyncio.Semaphore(os.cpu_count() or 1)
-    await asyncio.gather(*(_run(cache, path, app.config.nb_execution_timeout, turn) for path in paths))
+    ends = await asyncio.gather(*(_run(cache, path, timeout, turn) for path in paths))
+    return [end for end in ends if end is not None]
 
 
-async def _run(cache: JupyterCacheAbstract, path: Path, timeout: int, turn: asyncio.Semaphore) -> None:
-    notebook = nbformat.read(path, as_version=4)
-    folder = {"metadata": {"path": str(path.parent)}}
-    client = NotebookClient(notebook, timeout=timeout, resources=folder, record_timing=False, **WHOLE_LINES)
-    async with turn:
-        start = time.monotonic()
-        try:
-            await client.async_execute()
-        except (CellExecutionError, CellTimeoutError):
-            logger.info(f"{path.name} failed; it is run once more")
-            return
-        seconds = time.monotonic() - start
-    bundle = CacheBundleIn(notebook, str(path), data={"execution_seconds": seconds})
-    cache.cache_notebook_bundle(bundle, check_validity=False, overwrite=True)
-    logger.info(f"{path.name} ran for {seconds:.0f} s")
-
-
-def known(cache: JupyterCacheAbstract, path: Path) -> bool:
-    """True where the cache has the outputs of just this notebook."""
+async def _run(
+    cache: JupyterCacheAbstract, path: Path, timeout: int, turn: asyncio.Semaphore
+) -> NotebookError | None:
     try:
-        cache.match_cache_notebook(nbformat.read(path, as_version=4))
-    except KeyError:
-        return False
-    return True
+        notebook: NotebookNode = read(path)
+        if not runs.known(cache, notebook):
+            async with turn:
+                start = time.monotonic()
+                await run(notebook, str(path), path.parent, timeout)
+                seconds = time.monotonic() - start
+            runs.keep(cache, notebook, path, seconds)
+            logger.info(f"{path.name} ran for {seconds:.0f} s")
+    except NotebookError as error:
+        return error
+    return None
 
 
 def setup(app: Sphinx) -> None:

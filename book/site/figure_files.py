@@ -11,6 +11,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from book.tools.record import write_whole
 from nnkit.live.show.page import safe_json
 
 FIGURE = re.compile(r'<figure class="nnkit-live" id="(?P<id>[^"]*)".*?</figure>', re.DOTALL)
@@ -51,12 +52,12 @@ class Store:
         self.files: list[Path] = []
 
     def add(self, content: str | bytes, ending: str) -> str:
-        """The name of the file that holds the content, written if it is new."""
+        """The name of the file that holds the content, written if it is new or not whole."""
         data = content.encode("utf-8") if isinstance(content, str) else content
         path = self.folder / (hashlib.sha256(data).hexdigest()[:16] + ending)
-        if not path.exists():
+        if not path.exists() or path.read_bytes() != data:  # another process may have been cut short in it
             self.folder.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+            write_whole(path, data)
         if path not in self.files:
             self.files.append(path)
         return path.name

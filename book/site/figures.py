@@ -19,8 +19,8 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 import nnkit.live
-from book.site import figure_files as static
 from book.site.context import Repository
+from book.site.figure_files import externalise
 from nnkit.live.show.page import safe_json
 
 FOLDER = "live"
@@ -65,7 +65,7 @@ def near(page: str, outdir: Path, root: str) -> str:
     """Move the programs and pictures of a page's figures to files, and add the loader and the style."""
     if FIGURE not in page:
         return page
-    page, _files = static.externalise(page, outdir / FOLDER, f"{root}{FOLDER}/")
+    page, _files = externalise(page, outdir / FOLDER, f"{root}{FOLDER}/")
     style = f'<link rel="stylesheet" href="{root}{FOLDER}/live.css">'
     addresses = safe_json({"live": f"{root}{FOLDER}/live.js", "figures": wanted_at_once(page)})
     loader = f'<script type="application/json">{addresses}</script><script>{LOADER}</script>'

@@ -1,32 +1,102 @@
-"""Serve the built book on this computer alone, and print its address."""
+"""Serve the built book on this computer alone, and print its address.
 
+python -m book.tools.serve [PORT]        without PORT: 8000, or a free one
+"""
+
+from __future__ import annotations
+
+import asyncio
 import sys
-from contextlib import suppress
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import TracebackType
+from urllib.parse import urlsplit
+
+from tornado.httpserver import HTTPServer
+from tornado.netutil import bind_sockets
+from tornado.web import Application, HTTPError, StaticFileHandler
 
 SITE = Path(__file__).resolve().parents[2] / "_build" / "html"
+HERE = {"127.0.0.1", "localhost", "::1"}
 
 
-class QuietHandler(SimpleHTTPRequestHandler):
-    """A file handler that does not log every request, nor that a reader left before all had arrived."""
+class Files(StaticFileHandler):
+    """The files of one folder, none that a link leads to outside it, for readers of this computer alone."""
 
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
+    def prepare(self) -> None:
+        """Refuse a page of elsewhere that had its own name lead here, to read drafts."""
+        try:
+            host = urlsplit(f"//{self.request.host}").hostname
+        except ValueError:
+            host = None
+        if host not in HERE:
+            raise HTTPError(421, reason="Misdirected Request")
 
-    def handle(self) -> None:
-        with suppress(ConnectionError):
-            super().handle()
+    def validate_absolute_path(self, root: str, absolute_path: str) -> str | None:
+        """Tornado's own checks, then that the file itself lies in the folder."""
+        path = super().validate_absolute_path(root, absolute_path)
+        if path is not None and not Path(path).resolve().is_relative_to(Path(root).resolve()):
+            raise HTTPError(403)
+        return path
+
+    def write_error(self, status_code: int, **_: object) -> None:
+        """The book's own page for what is missing, if it has one, else the number."""
+        missing = Path(self.root) / "404.html"
+        found = status_code == 404 and missing.is_file() and not missing.is_symlink()
+        self.finish(missing.read_bytes() if found else f"{status_code}: {self._reason}")
 
 
-def server(port: int = 8000, folder: Path = SITE) -> ThreadingHTTPServer:
+class Server:
+    """Listens from the start; answers while `serve_forever` runs, in this thread or another."""
+
+    def __init__(self, port: int, folder: Path, instead: bool = True) -> None:
+        handler = (r"/(.*)", Files, {"path": str(folder), "default_filename": "index.html"})
+        try:
+            self.sockets = bind_sockets(port, "127.0.0.1")
+        except OSError:
+            if not instead:
+                raise
+            self.sockets = bind_sockets(0, "127.0.0.1")
+        self.application = Application([handler], log_function=lambda _: None)
+        self.server_port: int = self.sockets[0].getsockname()[1]
+        self.loop: asyncio.AbstractEventLoop | None = None
+
+    def serve_forever(self) -> None:
+        """Answer until `shutdown`, or Ctrl-C."""
+        asyncio.run(self._serve())
+
+    async def _serve(self) -> None:
+        self.loop, self.end = asyncio.get_running_loop(), asyncio.Event()
+        server = HTTPServer(self.application)
+        server.add_sockets(self.sockets)
+        await self.end.wait()
+        server.stop()
+        await server.close_all_connections()
+
+    def shutdown(self) -> None:
+        """End `serve_forever` from another thread."""
+        if self.loop is not None:
+            self.loop.call_soon_threadsafe(self.end.set)
+
+    def __enter__(self) -> Server:
+        return self
+
+    def __exit__(self, kind: type | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        for socket in self.sockets:
+            socket.close()
+
+
+def server(port: int = 8000, folder: Path = SITE) -> Server:
     """A server on 127.0.0.1 at the wanted port, or at a free one where that is taken (or 0)."""
-    handler = partial(QuietHandler, directory=str(folder))
-    try:
-        return ThreadingHTTPServer(("127.0.0.1", port), handler)
-    except OSError:
-        return ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    return Server(port, folder)
+
+
+def wanted_port(words: list[str]) -> int | None:
+    """The port that was asked for, if one was."""
+    if not words:
+        return None
+    if not words[0].isdecimal() or not 0 < int(words[0]) < 65536:
+        raise ValueError(f"PORT: expected a number from 1 to 65535, received {words[0]!r}")
+    return int(words[0])
 
 
 def main() -> int:
@@ -34,10 +104,20 @@ def main() -> int:
     if not (SITE / "index.html").exists():
         print("There is no built book yet: run `make book` first.")
         return 1
-    with server() as httpd:
-        print(f"The book: http://127.0.0.1:{httpd.server_port}/  (Ctrl-C stops it)", flush=True)
+    try:
+        port = wanted_port(sys.argv[1:])
+        served = Server(port or 8000, SITE, instead=port is None)
+    except ValueError as error:
+        print(error)
+        return 1
+    except OSError as error:
+        print(f"PORT: {port} cannot be had on this computer ({error.strerror}); name another, or none.")
+        return 1
+    with served:
+        taken = "" if served.server_port == (port or 8000) else "Port 8000 is taken. "
+        print(f"{taken}The book: http://127.0.0.1:{served.server_port}/  (Ctrl-C stops it)", flush=True)
         try:
-            httpd.serve_forever()
+            served.serve_forever()
         except KeyboardInterrupt:
             print()
     return 0
