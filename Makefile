@@ -55,6 +55,6 @@ chromium: $(INSTALLED)
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer with its venv module is needed (Debian: apt-get install python3-venv)."; exit 1; }
 	$(PYTHON) -m venv .venv
 
-$(INSTALLED): .venv/bin/python requirements.txt pyproject.toml
+$(INSTALLED): .venv/bin/python requirements.txt requirements-torch.txt pyproject.toml
 	$(BIN)/python -P book/tools/install.py
 	@touch $@

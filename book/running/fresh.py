@@ -14,7 +14,7 @@ from book.tools.record import fingerprint, write_whole
 logger = logging.getLogger(__name__)
 RUN_BY_NOTEBOOKS = (
     *("nnkit/**/*.py", "nnkit/palette.json", "nnkit/live/frontend/runtime/*.js"),
-    *("requirements.txt", "book/running/runner.py"),
+    *("requirements*.txt", "book/running/runner.py"),
 )
 
 

@@ -1,4 +1,4 @@
-"""Messages about a notebook name its cell: MyST-NB counts 10000 lines to a cell."""
+"""Messages about a notebook name its cell: MyST-NB counts 10000 lines to a cell, from its second."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ PLACE = re.compile(r"(?P<file>.*\.ipynb):(?P<cell>\d+)(?P<line>\d{4})")
 
 
 def in_words(location: str) -> str:
-    """`a.ipynb:30002` is `a.ipynb, cell 3, line 2`; any other place stays as it is."""
+    """`a.ipynb:30003` is `a.ipynb, cell 3, line 2`; any other place stays as it is."""
     found = PLACE.fullmatch(location)
-    return f"{found['file']}, cell {found['cell']}, line {int(found['line']) or 1}" if found else location
+    return f"{found['file']}, cell {found['cell']}, line {max(int(found['line']) - 1, 1)}" if found else location
 
 
 class CellLines(logging.Filter):

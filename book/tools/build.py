@@ -19,7 +19,7 @@ from book.tools import record
 BUILD = Path("_build")
 MADE = ("html", ".doctrees", "jupyter_execute")
 INPUTS = (
-    *("_config.yml", "_toc.yml", "*.md", "*.bib", "*.cff", "requirements.txt"),
+    *("_config.yml", "_toc.yml", "*.md", "*.bib", "*.cff", "requirements*.txt"),
     *("appendix/**/*", "book/**/*", "chapters/**/*", "nnkit/**/*"),
 )
 COMMAND = ["build", ".", "-W", "-n", "--keep-going"]

@@ -2,18 +2,23 @@
 
     python -P book/tools/install.py [REQUIREMENTS]        default: requirements.txt
 
-uv does it in seconds; where it cannot be installed, pip does. uv does not read pip's settings, so those
-that name other places to look for packages are passed on: a machine that keeps its own wheels keeps them.
+Nothing is installed whose hash is not in the list, but PyTorch (lock.py says why). uv does it in seconds;
+where it cannot be installed, pip does. uv does not read pip's settings, so those that name other places to
+look for packages are passed on: a machine that keeps its own wheels keeps them.
 Only the standard library is used: nothing else is installed yet.
 """
 
 import os
+import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PIP = [sys.executable, "-m", "pip"]
+TORCH = "requirements-torch.txt"
+HASHED = "--require-hashes"
 UV_NAMES = {"find-links": "UV_FIND_LINKS", "index-url": "UV_DEFAULT_INDEX", "cert": "SSL_CERT_FILE"}
 
 
@@ -35,9 +40,11 @@ def uv_environment() -> dict[str, str]:
 
 
 def pinned(package: str) -> str:
-    """The requirement of one package, as it stands in requirements.txt."""
-    lines = (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
-    return next(line for line in lines if line.startswith(f"{package}==")).split(";")[0].strip()
+    """The requirement of one package with its hashes, as it stands in requirements.txt."""
+    text = (ROOT / "requirements.txt").read_text(encoding="utf-8")
+    found = re.search(rf"^{re.escape(package)}==[^\n\\]*(?:\\\n[^\n\\]*)*", text, re.MULTILINE)
+    assert found is not None, f"{package} is not in requirements.txt"
+    return found[0]
 
 
 def run(*command: str, environment: dict[str, str] | None = None) -> bool:
@@ -47,16 +54,23 @@ def run(*command: str, environment: dict[str, str] | None = None) -> bool:
 
 def install_with_uv(requirements: str) -> bool:
     """Install with uv: first PyTorch's small CPU build, else whatever the package index holds."""
-    if not run(*PIP, "install", "--quiet", "--disable-pip-version-check", pinned("uv")):
-        return False
+    with tempfile.TemporaryDirectory() as folder:
+        alone = Path(folder, "uv.txt")
+        alone.write_text(pinned("uv"), encoding="utf-8")
+        quiet = ["--quiet", "--disable-pip-version-check"]
+        if not run(*PIP, "install", *quiet, HASHED, "--no-deps", "-r", str(alone)):
+            return False
     environment = uv_environment()
-    uv = [sys.executable, "-m", "uv", "pip", "install", "--python", sys.executable]
-    wanted = [*uv, "--quiet", "-r", requirements]
-    if not run(*wanted, *torch_options(environment), environment=environment) and not run(
-        *wanted, environment=environment
-    ):
-        return False
-    return run(*uv, "--quiet", "--no-deps", "--no-build-isolation", "-e", ".", environment=environment)
+    uv = [sys.executable, "-m", "uv", "pip", "install", "--python", sys.executable, "--quiet"]
+    torch = [*uv, "-r", TORCH]
+    return (
+        run(*uv, HASHED, "-r", requirements, environment=environment)
+        and (
+            run(*torch, *torch_options(environment), environment=environment)
+            or run(*torch, environment=environment)
+        )
+        and run(*uv, "--no-deps", "--no-build-isolation", "-e", ".", environment=environment)
+    )
 
 
 def torch_options(environment: dict[str, str]) -> list[str]:
@@ -71,8 +85,11 @@ def install_with_pip(requirements: str) -> bool:
     """The slow way: pip alone."""
     print("uv is not to be had here; pip does it, which takes about a minute.")
     quiet = ["--quiet", "--disable-pip-version-check"]
-    return run(*PIP, "install", *quiet, "-r", requirements) and run(
-        *PIP, "install", *quiet, "--no-deps", "--no-build-isolation", "-e", "."
+    install = [*PIP, "install", *quiet]
+    return (
+        run(*install, HASHED, "-r", requirements)
+        and run(*install, "-r", TORCH)
+        and run(*install, "--no-deps", "--no-build-isolation", "-e", ".")
     )
 
 

@@ -6,13 +6,13 @@ python -m book.tools.serve [PORT]        without PORT: 8000, or a free one
 from __future__ import annotations
 
 import asyncio
+import socket
 import sys
 from pathlib import Path
 from types import TracebackType
 from urllib.parse import urlsplit
 
 from tornado.httpserver import HTTPServer
-from tornado.netutil import bind_sockets
 from tornado.web import Application, HTTPError, StaticFileHandler
 
 SITE = Path(__file__).resolve().parents[2] / "_build" / "html"
@@ -51,11 +51,12 @@ class Server:
     def __init__(self, port: int, folder: Path, instead: bool = True) -> None:
         handler = (r"/(.*)", Files, {"path": str(folder), "default_filename": "index.html"})
         try:
-            self.sockets = bind_sockets(port, "127.0.0.1")
+            self.sockets = [socket.create_server(("127.0.0.1", port))]
         except OSError:
             if not instead:
                 raise
-            self.sockets = bind_sockets(0, "127.0.0.1")
+            self.sockets = [socket.create_server(("127.0.0.1", 0))]
+        self.sockets[0].setblocking(False)
         self.application = Application([handler], log_function=lambda _: None)
         self.server_port: int = self.sockets[0].getsockname()[1]
         self.loop: asyncio.AbstractEventLoop | None = None
@@ -81,8 +82,8 @@ class Server:
         return self
 
     def __exit__(self, kind: type | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        for socket in self.sockets:
-            socket.close()
+        for listening in self.sockets:
+            listening.close()
 
 
 def server(port: int = 8000, folder: Path = SITE) -> Server:

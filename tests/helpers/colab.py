@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from book.running.notebooks import setup_source
+from book.running.stored_form import setup_source
 from book.tools.install import ROOT, uv_environment
 
 WANTED = "3.12"

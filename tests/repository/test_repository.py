@@ -3,18 +3,15 @@
 import json
 import os
 import re
-import socket
 import subprocess
 import sys
 import tomllib
-import urllib.request
 from pathlib import Path
-from threading import Thread
 
 import pytest
 import yaml
 
-from book.tools import chromium, install, serve
+from book.tools import chromium, install
 
 ROOT = install.ROOT
 BIN = Path(sys.executable).parent
@@ -146,31 +143,6 @@ def test_pytorch_comes_in_its_small_build(tmp_path: Path) -> None:
     tag = f"cp{sys.version_info.major}{sys.version_info.minor}"
     (tmp_path / f"torch-2.13.0-{tag}-{tag}-linux.whl").touch()
     assert install.torch_options({"UV_FIND_LINKS": str(tmp_path)}) == []
-
-
-def test_the_server_takes_a_free_port_where_its_own_is_taken(tmp_path: Path) -> None:
-    """Two books can be served at once, on this computer alone."""
-    (tmp_path / "index.html").write_text("hello", encoding="utf-8")
-    with serve.server(0, tmp_path) as first, serve.server(first.server_port, tmp_path) as second:
-        assert first.server_port != second.server_port
-        assert second.server_address[0] == "127.0.0.1"
-        Thread(target=second.serve_forever, daemon=True).start()
-        with urllib.request.urlopen(f"http://127.0.0.1:{second.server_port}/index.html", timeout=10) as page:
-            assert page.read() == b"hello"
-        second.shutdown()
-
-
-def test_a_reader_who_leaves_early_is_no_error(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """A connection that is cut while a file is on its way writes nothing on the terminal."""
-    (tmp_path / "big.bin").write_bytes(bytes(20_000_000))
-    with serve.server(0, tmp_path) as served:
-        served.daemon_threads = False  # so that leaving the block waits for the answer's end
-        Thread(target=served.serve_forever, daemon=True).start()
-        with socket.create_connection(("127.0.0.1", served.server_port)) as reader:
-            reader.sendall(b"GET /big.bin HTTP/1.0\r\n\r\n")
-            assert reader.recv(10)
-        served.shutdown()
-    assert capfd.readouterr().err == ""
 
 
 def test_chromium_is_found_where_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

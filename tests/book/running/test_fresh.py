@@ -50,19 +50,13 @@ def test_what_a_run_does_not_use_leaves_it_alone(tmp_path: Path) -> None:
     assert not run.exists()
 
 
-def test_changed_code_makes_every_page_outdated(tmp_path: Path) -> None:
+def test_a_list_of_runs_that_cannot_be_read_empties_the_cache(tmp_path: Path) -> None:
+    """A database cut short, or one without its tables, as a kill may leave it."""
     package(tmp_path, "one")
-    env = SimpleNamespace(found_docs={"intro", "chapters/neuron"})
-    assert fresh.outdated(app(tmp_path), env, set(), set(), set()) == ["chapters/neuron", "intro"]
-    assert fresh.outdated(app(tmp_path), env, set(), set(), set()) == []
-    package(tmp_path, "two")
-    assert fresh.outdated(app(tmp_path), env, set(), set(), set()) == ["chapters/neuron", "intro"]
-
-
-def test_fingerprint_sees_names_and_contents(tmp_path: Path) -> None:
-    package(tmp_path, "one")
-    first = fresh.fingerprint(tmp_path, ("nnkit/**/*.py",))
-    (tmp_path / "nnkit" / "layers.py").rename(tmp_path / "nnkit" / "other.py")
-    renamed = fresh.fingerprint(tmp_path, ("nnkit/**/*.py",))
-    assert first != renamed
-    assert renamed == fresh.fingerprint(tmp_path, ("nnkit/**/*.py",))
+    folder = tmp_path / "_build" / ".jupyter_cache"
+    for content in (b"", b"SQLite format 3\0" + bytes(50), b"no database at all" * 100):
+        fresh.forget_old_runs(app(tmp_path))
+        (folder / "run").write_text("outputs")
+        (folder / "global.db").write_bytes(content)
+        fresh.forget_old_runs(app(tmp_path))
+        assert not (folder / "run").exists()

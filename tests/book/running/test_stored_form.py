@@ -6,7 +6,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from book.running import notebooks
+from book.running import conversion, notebooks, stored_form
 
 NOTEBOOKS = notebooks.all_notebooks()
 LONGEST_CELL, LONGEST_FIGURE = 22, 40
@@ -22,7 +22,7 @@ def chapter(*cells: nbformat.NotebookNode) -> nbformat.NotebookNode:
 
 def checked(*outputs: nbformat.NotebookNode) -> nbformat.NotebookNode:
     """A code cell whose outputs a test compares."""
-    return new_code_cell("1 + 1", outputs=list(outputs), metadata={"tags": [notebooks.CHECKED]})
+    return new_code_cell("1 + 1", outputs=list(outputs), metadata={"tags": [stored_form.CHECKED]})
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
@@ -35,7 +35,7 @@ def test_chapter_is_in_the_stored_form(path: Path) -> None:
 def test_checked_cells_have_the_outputs_they_are_checked_against(path: Path) -> None:
     """A cell tagged for checking stores what it printed; nbval would not notice that it stores nothing."""
     cells = nbformat.read(path, as_version=4).cells
-    tagged = [cell for cell in cells if notebooks.CHECKED in cell.metadata.get("tags", [])]
+    tagged = [cell for cell in cells if stored_form.CHECKED in cell.metadata.get("tags", [])]
     assert tagged, "a chapter makes no claim that is checked"
     assert [cell.id for cell in tagged if not cell.outputs] == []
 
@@ -56,18 +56,18 @@ def test_every_trace_of_a_run_goes() -> None:
     """Execution counts, unchecked outputs, foreign metadata."""
     figure = new_output("display_data", data={"image/png": "x"})
     cell = new_code_cell("1 + 1", outputs=[figure], execution_count=7, metadata={"collapsed": True})
-    nb = notebooks.normalise(chapter(cell), "demo")
+    nb = stored_form.normalise(chapter(cell), "demo")
     assert nb.cells[-1].outputs == []
     assert nb.cells[-1].execution_count is None
     assert nb.cells[-1].metadata == {}
-    assert nb.metadata == notebooks.METADATA
+    assert nb.metadata == stored_form.METADATA
 
 
 def test_checked_text_stays_without_its_count() -> None:
     """Printed text and a plain value are kept, as text, whatever the number of the run."""
     printed = new_output("stream", name="stdout", text="2\n")
     value = new_output("execute_result", data={"text/plain": "2"}, execution_count=3)
-    nb = notebooks.normalise(chapter(checked(printed, value)), "demo")
+    nb = stored_form.normalise(chapter(checked(printed, value)), "demo")
     assert [out.output_type for out in nb.cells[-1].outputs] == ["stream", "execute_result"]
     assert nb.cells[-1].outputs[1].execution_count is None
     assert nb.cells[-1].execution_count == 1
@@ -85,8 +85,8 @@ def test_checked_text_stays_without_its_count() -> None:
 )
 def test_a_checked_output_that_is_not_plain_text_is_refused(output: nbformat.NotebookNode) -> None:
     """nbval could not compare it on another machine, so the tool says which cell to split."""
-    with pytest.raises(notebooks.NotebookError, match=r"demo\.ipynb, cell 2.*of their own"):
-        notebooks.normalise(chapter(checked(output)), "demo")
+    with pytest.raises(stored_form.NotebookError, match=r"demo\.ipynb, cell 3.*of their own"):
+        stored_form.normalise(chapter(checked(output)), "demo")
 
 
 def test_ids_stay_and_new_ones_depend_on_the_text_alone() -> None:
@@ -96,7 +96,7 @@ def test_ids_stay_and_new_ones_depend_on_the_text_alone() -> None:
     for nb in books:
         for cell in (nb.cells[0], *nb.cells[2:]):
             cell.id = ""
-    one, two = (notebooks.to_text(notebooks.normalise(nb, "demo")) for nb in books)
+    one, two = (stored_form.to_text(stored_form.normalise(nb, "demo")) for nb in books)
     assert one == two
     ids = [cell.id for cell in nbformat.reads(one, as_version=4).cells]
     assert "mine" in ids
@@ -106,7 +106,7 @@ def test_ids_stay_and_new_ones_depend_on_the_text_alone() -> None:
 def test_a_solution_is_folded_everywhere() -> None:
     """In the book, in JupyterLab and in Colab."""
     cell = new_code_cell("1", metadata={"tags": ["solution"]})
-    nb = notebooks.normalise(chapter(cell), "demo")
+    nb = stored_form.normalise(chapter(cell), "demo")
     assert nb.cells[-1].metadata == {
         "cellView": "form",
         "jupyter": {"source_hidden": True},
@@ -118,8 +118,8 @@ def test_the_first_code_cell_is_put_there_and_mended() -> None:
     """It is added where it is missing and made identical where it was edited; the address is the book's."""
     edited = new_code_cell("try:\n    import nnkit\nexcept ModuleNotFoundError:\n    pass")
     for nb in (chapter(), chapter(new_code_cell("a = 1")), chapter(edited)):
-        code = [cell for cell in notebooks.normalise(nb, "demo").cells if cell.cell_type == "code"]
-        assert code[0].source == notebooks.setup_source()
+        code = [cell for cell in stored_form.normalise(nb, "demo").cells if cell.cell_type == "code"]
+        assert code[0].source == stored_form.setup_source()
         assert sum("ModuleNotFoundError" in cell.source for cell in code) == 1
 
 
@@ -133,12 +133,12 @@ def test_text_becomes_a_notebook_and_keeps_ids_and_outputs(
     )
     source = tmp_path / "demo.md"
     source.write_text(text, encoding="utf-8")
-    target = notebooks.from_markdown(source)
+    target = conversion.from_markdown(source, notebooks.notebook_of(source))
     nb = nbformat.read(target, as_version=4)
     nb.cells[2].outputs = [new_output("stream", name="stdout", text="2\n")]
     nbformat.write(nb, target)
     source.write_text(text.replace("Prose.", "Better prose."), encoding="utf-8")
-    again = nbformat.read(notebooks.from_markdown(source), as_version=4)
+    again = nbformat.read(conversion.from_markdown(source, notebooks.notebook_of(source)), as_version=4)
     assert [cell.id for cell in again.cells] == [cell.id for cell in nb.cells]
     assert again.cells[2].outputs == nb.cells[2].outputs
     assert again.cells[0].source == "# Demo\n\nBetter prose."
@@ -150,9 +150,10 @@ def test_a_notebook_becomes_text_and_the_same_notebook_again(
     """to-md then from-md is the identity on the stored form."""
     monkeypatch.setattr(notebooks, "CHAPTERS", tmp_path)
     nb = chapter(new_code_cell("a = 1", metadata={"tags": ["solution"]}), new_markdown_cell("**End** $x$"))
-    before = notebooks.to_text(notebooks.normalise(nb, "demo"))
+    before = stored_form.to_text(stored_form.normalise(nb, "demo"))
     (tmp_path / "demo.ipynb").write_text(before, encoding="utf-8")
-    notebooks.from_markdown(notebooks.to_markdown(tmp_path / "demo.ipynb", None))
+    text = conversion.to_markdown(tmp_path / "demo.ipynb", None)
+    conversion.from_markdown(text, notebooks.notebook_of(text))
     assert (tmp_path / "demo.ipynb").read_text(encoding="utf-8") == before
 
 
