@@ -19,7 +19,7 @@ PARTS = (
         "contents.chapters",
         "contents.challenges",
     ),
-    *("reference.api", "site.links", "contents.glossary", "site.pages"),
+    *("reference.api", "site.links", "contents.glossary", "site.pages", "site.notices"),
     *("running.fresh", "running.ahead"),
 )
 

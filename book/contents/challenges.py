@@ -78,7 +78,7 @@ def entry(app: Sphinx, page: str, document: str, challenge: Challenge) -> nodes.
     goal = challenge.goal[:1].upper() + challenge.goal[1:]
     line = nodes.paragraph("", "", nodes.reference("", goal, internal=True, refuri=target))
     if challenge.section.astext() != app.env.titles[document].astext():
-        section = quoted(app, page, challenge.section, links=False)
+        section = quoted(app, page, document, challenge.section, links=False)
         line += [nodes.Text(" "), nodes.inline("", "", *section, classes=["where"])]
     item = nodes.list_item("", line)
     item["ids"] = [f"challenge-{challenge.name}"]
@@ -94,7 +94,9 @@ def fill(app: Sphinx, doctree: nodes.document, page: str) -> None:
             found = list(challenges(app.env, document)) if document in app.env.titles else []
             if found:
                 items = [entry(app, page, document, challenge) for challenge in found]
-                filled.append(nodes.rubric("", "", *quoted(app, page, app.env.titles[document], links=False)))
+                filled.append(
+                    nodes.rubric("", "", *quoted(app, page, document, app.env.titles[document], links=False))
+                )
                 filled.append(nodes.bullet_list("", *items, classes=["challenges"]))
         script = relative_uri(app.builder.get_target_uri(page), "_static/challenges.js")
         filled.append(nodes.raw("", SCRIPT.format(script), format="html"))

@@ -39,11 +39,11 @@ def parts(folder: Path, numbered: bool = True) -> Iterator[tuple[str, list[str]]
 def question(app: Sphinx, page: str, document: str) -> nodes.paragraph:
     """The chapter's first paragraph: the one question it answers."""
     first = next(app.env.get_doctree(document).findall(nodes.paragraph), nodes.paragraph())
-    return nodes.paragraph("", "", *quoted(app, page, first), classes=["question"])
+    return nodes.paragraph("", "", *quoted(app, page, document, first), classes=["question"])
 
 
 def entry(app: Sphinx, page: str, document: str) -> nodes.list_item:
-    title = quoted(app, page, app.env.titles[document], links=False)
+    title = quoted(app, page, document, app.env.titles[document], links=False)
     link = nodes.reference("", "", *title, internal=True, refuri=app.builder.get_relative_uri(page, document))
     return nodes.list_item("", nodes.paragraph("", "", link), question(app, page, document))
 

@@ -14,7 +14,9 @@ PLACE = re.compile(r"(?P<file>.*\.ipynb):(?P<cell>\d+)(?P<line>\d{4})")
 def in_words(location: str) -> str:
     """`a.ipynb:30003` is `a.ipynb, cell 3, line 2`; any other place stays as it is."""
     found = PLACE.fullmatch(location)
-    return f"{found['file']}, cell {found['cell']}, line {max(int(found['line']) - 1, 1)}" if found else location
+    return (
+        f"{found['file']}, cell {found['cell']}, line {max(int(found['line']) - 1, 1)}" if found else location
+    )
 
 
 class CellLines(logging.Filter):

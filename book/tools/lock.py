@@ -21,7 +21,9 @@ HEADERS = {
     TORCH: "# PyTorch, pinned without hash (book/tools/lock.py says why): written by `make lock`.\n",
 }
 CUDA = re.compile(r"nvidia-|cuda-|triton\b")
-PIN = re.compile(r"^(?P<name>[\w.-]+)==[^\n\\]*(?:\\\n[^\n\\]*)*", re.MULTILINE)  # with the lines of its hashes
+PIN = re.compile(
+    r"^(?P<name>[\w.-]+)==[^\n\\]*(?:\\\n[^\n\\]*)*", re.MULTILINE
+)  # with the lines of its hashes
 OPTIONS = (
     *("--extra", "torch", "--extra", "search", "--universal", "--python-version", "3.11"),
     *("--quiet", "--no-header", "--no-annotate", "--generate-hashes"),

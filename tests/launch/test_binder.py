@@ -10,7 +10,7 @@ from pathlib import Path
 import nbformat
 import yaml
 
-from book.tools.install import ROOT
+from book.tools.install import ROOT, TORCH
 
 BINDER = ROOT / "binder"
 NAMES = {"sklearn": "scikit-learn", "IPython": "ipython"}  # imported under another name than installed
@@ -18,7 +18,7 @@ NAMES = {"sklearn": "scikit-learn", "IPython": "ipython"}  # imported under anot
 
 def pins(file: Path) -> dict[str, str]:
     """Version of each package of a list of pins."""
-    return dict(re.findall(r"(?m)^([\w.-]+)==(.+)$", file.read_text(encoding="utf-8")))
+    return dict(re.findall(r"(?m)^([\w.-]+)==([^\\\n]+)", file.read_text(encoding="utf-8")))
 
 
 def imported() -> Iterator[str]:
@@ -43,7 +43,12 @@ def test_versions_are_those_of_the_book() -> None:
 
 def test_all_that_a_notebook_imports_is_there() -> None:
     """No chapter needs a package that Binder does not install."""
-    there = set(pins(BINDER / "packages.txt")) | set(sys.stdlib_module_names) | {"nnkit"}
+    there = (
+        set(pins(BINDER / "packages.txt"))
+        | set(pins(ROOT / TORCH))
+        | set(sys.stdlib_module_names)
+        | {"nnkit"}
+    )
     assert {name for name in imported() if NAMES.get(name, name) not in there} == set()
 
 

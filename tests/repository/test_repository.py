@@ -43,7 +43,7 @@ def test_style_and_types(command: str) -> None:
 
 def test_workflows_are_valid() -> None:
     """They follow GitHub's schema, and the security linter finds nothing."""
-    assert {path.stem for path in WORKFLOWS} == {"test", "pages", "weekly"}
+    assert {path.stem for path in WORKFLOWS} == {"test", "weekly"}
     run(BIN / "check-jsonschema", "--builtin-schema", "vendor.github-workflows", *WORKFLOWS)
     run(
         BIN / "check-jsonschema", "--builtin-schema", "vendor.dependabot", ROOT / ".github" / "dependabot.yml"
@@ -72,8 +72,29 @@ def test_one_command_tests_everything_everywhere() -> None:
     assert os.access(ROOT / ".ci" / "run", os.X_OK)
     commands = [path.read_text(encoding="utf-8") for path in WORKFLOWS]
     assert sum("run: .ci/run" in text for text in commands) == 1
-    assert sum("run: make book" in text for text in commands) == 1
     assert sum("make PYTHON=python test" in text for text in commands) == 1
+
+
+def test_what_is_published_is_what_was_tested() -> None:
+    """One job builds, tests and hands over the site; the job that publishes waits for it."""
+    jobs = yaml.safe_load((ROOT / ".github" / "workflows" / "test.yml").read_text(encoding="utf-8"))["jobs"]
+    steps = [step.get("run") or step["uses"].split("@")[0] for step in jobs["test"]["steps"]]
+    assert steps[-2:] == [".ci/run", "actions/upload-pages-artifact"]
+    assert jobs["test"]["steps"][-1]["with"] == {"path": "_build/html"}
+    assert jobs["publish"]["needs"] == "test"
+    assert "refs/heads/main" in jobs["publish"]["if"]
+    assert [step["uses"].split("@")[0] for step in jobs["publish"]["steps"]] == ["actions/deploy-pages"]
+    publishing = [path.name for path in WORKFLOWS if "deploy-pages" in path.read_text(encoding="utf-8")]
+    assert publishing == ["test.yml"]
+
+
+def test_everything_pinned_is_watched() -> None:
+    """Actions, Python's pins and each lock file of npm get their updates."""
+    config = yaml.safe_load((ROOT / ".github" / "dependabot.yml").read_text(encoding="utf-8"))
+    watched = {entry["package-ecosystem"]: entry for entry in config["updates"]}
+    assert set(watched) == {"github-actions", "pip", "npm"}
+    locks = {f"/{path.parent.relative_to(ROOT)}" for path in tracked() if path.name == "package-lock.json"}
+    assert set(watched["npm"]["directories"]) == locks
 
 
 def test_make_alone_lists_every_word() -> None:
@@ -98,9 +119,15 @@ def names(requirements: list[str]) -> set[str]:
 
 @pytest.mark.parametrize(("file", "group"), [("requirements.txt", "book"), ("binder/packages.txt", "read")])
 def test_pins_are_exact_and_complete(file: str, group: str) -> None:
-    """Every direct requirement is pinned to one version, with no address and no build label."""
-    lines = [line for line in (ROOT / file).read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
-    assert [line for line in lines if not re.fullmatch(r"[\w.-]+==[\w.!]+( ; .+)?", line)] == []
+    """Every direct requirement is pinned to one version by hash, with no address and no build label."""
+    text = (ROOT / file).read_text(encoding="utf-8")
+    hashed = r"[\w.-]+==[\w.!]+( ; [^\\\n]+)?( \\\n    --hash=sha256:[0-9a-f]{64})+\n"
+    assert re.fullmatch(rf"#.*\n({hashed})+", text)
+    lines = [
+        *re.findall(r"^[\w.-]+==", text, re.MULTILINE),
+        (ROOT / install.TORCH).read_text().splitlines()[1],
+    ]
+    assert re.fullmatch(r"torch==[\d.]+", lines[-1])  # without hash, as book/tools/lock.py explains
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     wanted = names(project["dependency-groups"][group]) | names(project["project"]["dependencies"])
     assert wanted - names(lines) == set()

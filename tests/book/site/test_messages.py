@@ -67,7 +67,9 @@ def test_a_first_paragraph_and_a_title_may_refer_to_anything(tmp_path: Path) -> 
     first = (book / "_build" / "html" / "index.html").read_text()
     quoted = first.split('<p class="question">')[1].split("</p>")[0]
     assert 'href="chapters/one.html#equation-eq-one"' in quoted
-    assert "the start" in quoted
+    assert 'href="#start"' in quoted
+    assert 'href="#"' in quoted
+    assert 'href="chapters/one.html#id' in quoted  # the citation, where the chapter lists it
     assert "<math" in quoted
     page = (book / "_build" / "html" / "chapters" / "one.html").read_text()
     description = page.split('<meta name="description" content="')[1].split('"')[0]
