@@ -33,10 +33,11 @@ bench: book chromium  ## measure, print the tables and keep them in benchmarks/
 notebooks: $(INSTALLED)  ## bring the notebooks into their stored form, and refresh the outputs that tests compare
 	$(BIN)/python -m book.running.notebooks normalise --execute
 
-check: $(INSTALLED)  ## the quick look before a commit: style, types, stored form
+check: $(INSTALLED)  ## the quick look before a commit: style, types, who imports whom, stored form
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m book.running.notebooks normalise --check
 
 hooks: $(INSTALLED)  ## let git take the quick look before every commit

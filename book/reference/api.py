@@ -23,7 +23,7 @@ from book.reference import catalogue, equations, refusals, uses
 from book.reference.catalogue import Entry
 from book.reference.docstrings import to_markdown
 from book.reference.signatures import signature
-from book.site.context import Repository
+from book.repository import Repository
 
 
 class Formula(nodes.General, nodes.Element):

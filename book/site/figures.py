@@ -19,7 +19,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 import nnkit.live
-from book.site.context import Repository
+from book.repository import Repository
 from book.site.figure_files import externalise
 from nnkit.live.show.page import safe_json
 

@@ -34,9 +34,11 @@ def tracked() -> list[Path]:
     return [path for path in paths if path.is_file()]
 
 
-@pytest.mark.parametrize("command", ["ruff check .", "ruff format --check .", "mypy"])
-def test_style_and_types(command: str) -> None:
-    """Ruff finds nothing to say about any file, mypy nothing about the package."""
+@pytest.mark.parametrize(
+    "command", ["ruff check .", "ruff format --check .", "mypy", "lint-imports --no-logo --no-cache"]
+)
+def test_style_types_and_imports(command: str) -> None:
+    """Nothing to say about any file, about the package's types, about who imports whom."""
     tool, *options = command.split()
     run(BIN / tool, *options)
 
