@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlencode
 
@@ -41,3 +42,17 @@ class Repository:
             "urlpath": f"lab/tree/{self.name}/{self.folder}{path}",
         }
         return f"/hub/user-redirect/git-pull?{urlencode(target, safe='/')}"
+
+    def launch_links(self, path: str) -> Iterator[dict[str, str]]:
+        """Name and address of each service that opens the notebook at `path`."""
+        where = f"{self.owner}/{self.name}"
+        if self.binder:
+            query = urlencode({"urlpath": f"lab/tree/{self.folder}{path}"}, safe="/")
+            yield {"name": "Binder", "url": f"{self.binder}/v2/gh/{where}/{self.branch}?{query}"}
+        if self.colab:
+            yield {
+                "name": "Colab",
+                "url": f"{self.colab}/github/{where}/blob/{self.branch}/{self.folder}{path}",
+            }
+        if self.hub:
+            yield {"name": "JupyterHub", "url": self.hub + self.hub_query(path)}

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -14,21 +12,6 @@ from sphinx.application import Sphinx
 from book.repository import Repository
 
 DESCRIPTION_LENGTH = 170
-
-
-def launch_links(self, path: str) -> Iterator[dict[str, str]]:
-    """Name and address of each service that opens the notebook at `path`."""
-    where = f"{self.owner}/{self.name}"
-    if self.binder:
-        query = urlencode({"urlpath": f"lab/tree/{self.folder}{path}"}, safe="/")
-        yield {"name": "Binder", "url": f"{self.binder}/v2/gh/{where}/{self.branch}?{query}"}
-    if self.colab:
-        yield {
-            "name": "Colab",
-            "url": f"{self.colab}/github/{where}/blob/{self.branch}/{self.folder}{path}",
-        }
-    if self.hub:
-        yield {"name": "JupyterHub", "url": self.hub + self.hub_query(path)}
 
 
 def description(doctree: nodes.document | None) -> str:
