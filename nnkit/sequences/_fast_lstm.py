@@ -1,7 +1,8 @@
 """The LSTM's loop over time, in few passes over memory: what `LSTM.step` says, step by step, and backwards.
 
-Gates are stacked o, f, i, g, time first: (T, 4, N, m), so that a step's numbers lie side by side. Buffers are
-made once and written into, for making arrays takes as long as filling them.
+Numbers are stored units first, examples last: states (m, N), gates (T, 4, m, N) in the order o, f, i, g. So
+each gate of a step lies in one piece, and one product serves all four, forth and back. Buffers are made once
+and written into, for making arrays takes as long as filling them.
 """
 
 from __future__ import annotations
@@ -14,18 +15,19 @@ from nnkit.core.types import Array
 
 
 def forward_in_time(gates: Array, W_h: Array, h: Array, c: Array, real: Any) -> tuple[Array, Array]:
-    """States H and cells C (T + 1, N, m), from the first on; the inputs' share turns into the gates.
+    """States H and cells C (T + 1, m, N), from the first on; the inputs' share turns into the gates.
 
-    What stands for o, f and i in the inputs' share and in W_h is halved: σ(z) = ½ + ½ tanh(z/2), so that one
-    call of tanh serves all gates.
+    What stands for o, f and i in the inputs' share and in W_h (4m, m) is halved: σ(z) = ½ + ½ tanh(z/2), so
+    that one call of tanh serves all gates.
     """
     H, C = (np.empty_like(gates, shape=(len(gates) + 1, *h.shape)) for _ in range(2))
-    share, part = np.empty_like(gates[0]), np.empty_like(H[0])
+    share, part = np.empty_like(gates, shape=(len(W_h), h.shape[1])), np.empty_like(H[0])
+    share_of_gates = share.reshape(gates[0].shape)
     H[0], C[0] = h, c
     for t, z in enumerate(gates):
         h, c = H[t + 1], C[t + 1]
-        np.matmul(H[t], W_h, out=share)
-        z += share
+        np.matmul(W_h, H[t], out=share)
+        z += share_of_gates
         np.tanh(z, out=z)
         squashed = z[:3]
         squashed *= 0.5
@@ -44,11 +46,13 @@ def forward_in_time(gates: Array, W_h: Array, h: Array, c: Array, real: Any) -> 
 def backward_in_time(
     dH: Array, gates: Array, H: Array, C: Array, W_hT: Array, dh: Array, dc: Array, real: Any
 ) -> tuple[Array, Array, Array]:
-    """∂J/∂z at all steps, (4, T, N, m), and ∂J/∂h, ∂J/∂c before the first; `dh`, `dc` are after the last."""
-    dZ, product = np.empty_like(gates), np.empty_like(gates[0])
-    at_end, (dh, dc, part) = (dh, dc), np.empty_like(C, shape=(3, *dh.shape))
+    """∂J/∂z at all steps, (4m, T, N), and ∂J/∂h, ∂J/∂c before the first; `dh`, `dc` are after the last."""
+    T, _, m, N = gates.shape
+    dZ = np.empty_like(gates)
+    sums = dZ.reshape(T, 4 * m, N)
+    at_end, (dh, dc, part) = (dh, dc), np.empty_like(C, shape=(3, m, N))
     dh[...], dc[...] = at_end
-    for t in reversed(range(len(gates))):
+    for t in reversed(range(T)):
         kept = None if real is None else (dh.copy(), dc.copy())
         dz = dZ[t]
         dh += dH[t]
@@ -58,11 +62,11 @@ def backward_in_time(
         dz[0] *= dh
         dz[1:] *= dc
         dc *= gates[t, 1]
-        np.sum(np.matmul(dz, W_hT, out=product), axis=0, out=dh)
+        np.matmul(W_hT, sums[t], out=dh)
         if kept is not None:
             dz *= real[t]
             dh[...], dc[...] = np.where(real[t], dh, kept[0]), np.where(real[t], dc, kept[1])
-    return np.transpose(dZ, (1, 0, 2, 3)).copy(), dh, dc
+    return np.transpose(sums, (1, 0, 2)).copy(), dh, dc
 
 
 def slopes(gates: Array, before: Array, c: Array, h: Array, dz: Array, dc: Array) -> None:

@@ -10,7 +10,7 @@ from nnkit.core import checks
 from nnkit.core.initializers import Initializer, orthogonal, xavier_uniform
 from nnkit.core.types import Array, Grads, Rng
 from nnkit.sequences._fast_lstm import backward_in_time, forward_in_time
-from nnkit.sequences.recurrent import Recurrent, real_in_time, shown, sigmoid, slopes_in_time
+from nnkit.sequences.recurrent import Recurrent, sigmoid
 
 State = tuple[Array, Array]
 
@@ -71,11 +71,15 @@ class LSTM(Recurrent):
     ) -> tuple[Array, Any]:
         """All states h (N, T, m), from `state` = (h, c) or zeros; `last_state` says how to go on."""
         half = np.array([0.5, 0.5, 0.5, 1], self.params["b"].dtype)[:, None, None]  # see forward_in_time
-        gates, rows = self.input_share(X, mask, half)  # their share, in place of which the gates come
+        rows = self.rows(X, mask)
+        W, W_h = _units_first(self.rows_weights() * half), _units_first(self.params["W_h"] * half)
+        share = W @ np.transpose(rows, (0, 2, 1))  # of the inputs, in place of which the gates come
+        gates = share.reshape(len(rows), 4, self.m, len(X))
         h, c = self._pair(len(X), state, "state", ("h", "c"))
-        real = real_in_time(mask)
-        H, C = forward_in_time(gates, self.params["W_h"] * half, h, c, real)
-        return shown(H[1:], real), (rows, H, C, gates, real)
+        real = None if mask is None else np.transpose(mask)[:, None, :]
+        H, C = forward_in_time(gates, W_h, h.T, c.T, real)
+        out = H[1:] if real is None else np.where(real, H[1:], 0)
+        return np.transpose(out, (2, 0, 1)), (rows, H, C, gates, real)
 
     def backward_state(
         self, dH: Array, cache: Any, last: State | None = None, *, inputs: bool = True
@@ -87,10 +91,24 @@ class LSTM(Recurrent):
         """
         rows, H, C, gates, real = cache
         dh, dc = self._pair(len(dH), last, "last", ("dh", "dc"))
-        W_hT = np.transpose(self.params["W_h"], (0, 2, 1)).copy()
-        dZ, dh, dc = backward_in_time(slopes_in_time(dH, real), gates, H, C, W_hT, dh, dc, real)
-        dX, grads = self.sum_over_time(dZ, rows, H[:-1], inputs)
-        return dX, grads, (dh, dc)
+        dH = np.transpose(dH, (1, 2, 0)).copy()
+        dH = dH if real is None else np.where(real, dH, 0)
+        W_hT = _units_first(self.params["W_h"]).T.copy()
+        dZ, dh, dc = backward_in_time(dH, gates, H, C, W_hT, dh.T, dc.T, real)
+        dX, grads = self._sums(dZ, rows, H[:-1], inputs)
+        return dX, grads, (dh.T, dc.T)
+
+    def _sums(self, dZ: Array, rows: Array, states: Array, inputs: bool) -> tuple[Any, Grads]:
+        """As `sum_over_time`, for numbers stored units first: dZ (4m, T, N), states (T, m, N)."""
+        T, N, width = rows.shape
+        dZ = dZ.reshape(4 * self.m, T * N)
+        dW = _gates_first(dZ @ rows.reshape(T * N, width))
+        dW_h = _gates_first(dZ @ np.transpose(states, (0, 2, 1)).reshape(T * N, self.m))  # (eq:bptt)
+        grads = {"W_x": dW[:, :-1], "W_h": dW_h, "b": dW[:, -1].reshape(-1)}
+        if not inputs:
+            return None, grads
+        dX = _units_first(self.params["W_x"]).T @ dZ
+        return np.transpose(dX.reshape(self.p, T, N), (2, 1, 0)), grads
 
     def _pair(self, N: int, state: State | None, name: str, names: tuple[str, str]) -> State:
         if state is not None and not (isinstance(state, tuple | list) and len(state) == 2):
@@ -102,4 +120,14 @@ class LSTM(Recurrent):
     def last_state(cache: Any) -> State:
         """(h, c) after the last real step, to be handed to `forward` as `state`."""
         _, H, C, *_ = cache
-        return H[-1], C[-1]
+        return H[-1].T, C[-1].T
+
+
+def _units_first(W: Array) -> Array:
+    """Weights (4, p, m) as the matrix (4m, p) that multiplies numbers stored units first."""
+    return np.transpose(W, (0, 2, 1)).reshape(-1, W.shape[1])
+
+
+def _gates_first(dW: Array) -> Array:
+    """And back: (4m, p) as (4, p, m)."""
+    return np.transpose(dW.reshape(4, -1, dW.shape[1]), (0, 2, 1))

@@ -103,21 +103,28 @@ class Recurrent(Layer):
         """
         raise NotImplementedError
 
-    def input_share(self, X: Array, mask: Any = None, scale: Any = 1) -> tuple[Array, Array]:
+    def input_share(self, X: Array, mask: Any = None) -> tuple[Array, Array]:
         """What the inputs add to the weighted sums, (T, gates, N, m), and the inputs as rows [x, 1].
 
-        The bias is the weight of a constant input 1, so that one product serves weights and biases. What
-        stands at padded steps is not looked at. `scale`, one number a gate, multiplies the sums.
+        The bias is the weight of a constant input 1, so that one product serves weights and biases.
         """
+        rows = self.rows(X, mask)
+        T, N, width = rows.shape
+        return rows.reshape(T, 1, N, width) @ self.rows_weights(), rows.reshape(T * N, width)
+
+    def rows_weights(self) -> Array:
+        """What multiplies the rows [x, 1]: weights and biases of all gates, (gates, p + 1, m)."""
+        W_x, b = self.params["W_x"].reshape(-1, self.p, self.m), self.params["b"].reshape(-1, 1, self.m)
+        return np.concatenate([W_x, b], axis=1)
+
+    def rows(self, X: Array, mask: Any = None) -> Array:
+        """The inputs (N, T, p) as rows [x, 1], time first: (T, N, p + 1). Padded steps are not looked at."""
         checks.shape(X, "X", "N", "T", self.p)
         if mask is not None:
             checks.real_steps(mask, X)
             X = np.where(mask[:, :, None], X, 0)
-        N, T, p = X.shape
-        rows = np.concatenate([np.transpose(X, (1, 0, 2)), np.ones((T, N, 1), X.dtype)], axis=2)
-        W_x, b = self.params["W_x"].reshape(-1, p, self.m), self.params["b"].reshape(-1, 1, self.m)
-        W = np.concatenate([W_x, b], axis=1) * scale
-        return rows.reshape(T, 1, N, p + 1) @ W, rows.reshape(T * N, p + 1)
+        N, T, _ = X.shape
+        return np.concatenate([np.transpose(X, (1, 0, 2)), np.ones((T, N, 1), X.dtype)], axis=2)
 
     def sum_over_time(
         self, dZ: Array, rows: Array, states: Array, inputs: bool, from_states: Array | None = None
