@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import sys
+import threading
 from pathlib import Path
 from types import TracebackType
 from urllib.parse import urlsplit
@@ -60,10 +61,14 @@ class Server:
         self.application = Application([handler], log_function=lambda _: None)
         self.server_port: int = self.sockets[0].getsockname()[1]
         self.loop: asyncio.AbstractEventLoop | None = None
+        self.over = threading.Event()
 
     def serve_forever(self) -> None:
         """Answer until `shutdown`, or Ctrl-C."""
-        asyncio.run(self._serve())
+        try:
+            asyncio.run(self._serve())
+        finally:
+            self.over.set()
 
     async def _serve(self) -> None:
         self.loop, self.end = asyncio.get_running_loop(), asyncio.Event()
@@ -74,9 +79,10 @@ class Server:
         await server.close_all_connections()
 
     def shutdown(self) -> None:
-        """End `serve_forever` from another thread."""
+        """End `serve_forever` from another thread, and wait until it has ended."""
         if self.loop is not None:
             self.loop.call_soon_threadsafe(self.end.set)
+            self.over.wait()
 
     def __enter__(self) -> Server:
         return self

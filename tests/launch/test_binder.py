@@ -17,8 +17,8 @@ NAMES = {"sklearn": "scikit-learn", "IPython": "ipython"}  # imported under anot
 
 
 def pins(file: Path) -> dict[str, str]:
-    """Version of each package of a list of pins."""
-    return dict(re.findall(r"(?m)^([\w.-]+)==([^\\\n]+)", file.read_text(encoding="utf-8")))
+    """Version of each package of a list of pins; the marker behind it says where, not what."""
+    return dict(re.findall(r"(?m)^([\w.-]+)==([^\s;\\]+)", file.read_text(encoding="utf-8")))
 
 
 def imported() -> Iterator[str]:
