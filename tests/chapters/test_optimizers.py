@@ -78,3 +78,28 @@ def test_the_rule_as_printed_notices_the_unit_of_the_cost_and_the_right_one_does
             steps[type(rule).__name__, unit] = dw.item()
     assert np.isclose(steps["RMSProp", 100.0], steps["RMSProp", 1.0], rtol=1e-6)
     assert np.isclose(steps["RMSPropAsPrinted", 100.0], 10 * steps["RMSPropAsPrinted", 1.0], rtol=1e-3)
+
+
+@pytest.mark.equation("eq:momentum-rate")
+@pytest.mark.parametrize("kappa", [25.0, 100.0])
+def test_the_best_momentum_shrinks_every_direction_by_the_same_factor_and_no_other_is_better(kappa):
+    def worst(alpha, beta):
+        x = alpha * np.linspace(1.0, kappa, 200)
+        maps = np.array([[[1 - s, beta], [-s, beta]] for s in x])
+        return np.abs(np.linalg.eigvals(maps)).max()
+
+    root = np.sqrt(kappa)
+    rate, alpha = (root - 1) / (root + 1), (2 / (1 + root)) ** 2
+    assert np.isclose(worst(alpha, rate**2), rate, atol=1e-6)
+    for da in (0.9, 1.1):
+        for db in (0.9, 1.0, 1.1):
+            assert worst(alpha * da, rate**2 * db) > rate + 1e-3
+
+
+@pytest.mark.equation("eq:noise-floor")
+def test_the_variance_a_constant_rate_leaves():
+    rng, alpha, a, k = np.random.default_rng(0), 0.3, 2.0, 4
+    w = np.zeros(100_000)
+    for _ in range(60):
+        w = w + nn.SGD(alpha).update(a * w + rng.normal(0, 3, w.size) / np.sqrt(k), (), w)[0]
+    assert np.isclose(w.var(), alpha * 9 / (k * a * (2 - alpha * a)), rtol=0.02)
