@@ -96,7 +96,7 @@ def test_the_best_momentum_shrinks_every_direction_by_the_same_factor_and_no_oth
             assert worst(alpha * da, rate**2 * db) > rate + 1e-3
 
 
-@pytest.mark.equation("eq:noise-floor")
+@pytest.mark.equation("eq:rate-noise")
 def test_the_variance_a_constant_rate_leaves():
     rng, alpha, a, k = np.random.default_rng(0), 0.3, 2.0, 4
     w = np.zeros(100_000)
