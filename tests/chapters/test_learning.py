@@ -139,3 +139,35 @@ def test_the_cost_of_a_set_is_the_mean_of_its_losses():
 def test_the_other_mailbox_has_the_same_law_at_home():
     for a, b in ((0.0, 1.0), (0.3, 0.7), (0.7, 0.8)):
         assert np.isclose(CHAPTER["share"](a, b, 0.6), F(b) - F(a))
+
+
+@pytest.mark.equation("eq:realisable-bound")
+def test_rules_without_a_mistake_are_seldom_worse_than_the_bound():
+    thetas, truth, delta, n = np.linspace(0, 1, 41), 0.5, 0.05, 30
+    far = np.abs(F(thetas) - F(truth)) > np.log(len(thetas) / delta) / n
+    x = draw(4000 * n, np.random.default_rng(0)).reshape(4000, n)
+    right = np.all((x[:, None, :] >= thetas[:, None]) == (x >= truth)[:, None, :], axis=-1)
+    assert far.any()
+    assert np.all(right[:, 20])
+    assert np.mean(np.any(right & far, axis=1)) <= delta
+
+
+@pytest.mark.equation("eq:approximation-estimation")
+def test_no_rule_of_the_family_is_better_than_its_approximation_error():
+    one_edge = [true_error(np.array([c])) for c in np.linspace(0, 1, 401)]
+    least = true_error(np.array([0.5]))
+    assert np.isclose(min(one_edge), least)
+    assert np.isclose(least, integral(density, 0.7, 0.8))
+    assert np.isclose(true_error(np.array([])), integral(density, 0.5, 0.7) + integral(density, 0.8, 1))
+    x = draw(50, np.random.default_rng(0))
+    assert true_error(erm(x, predict(EDGES, x), 1)) >= least
+
+
+@pytest.mark.equation("eq:training-error")
+@pytest.mark.parametrize("k", [1, 3, 6])
+def test_a_fit_with_k_parameters_follows_k_of_the_n_noises(k):
+    rng, n, sigma = np.random.default_rng(0), 15, 0.4
+    inputs = rng.normal(size=(n, k))
+    noise = sigma * rng.normal(size=(n, 20_000))
+    fit = inputs @ np.linalg.lstsq(inputs, noise, rcond=None)[0]
+    assert np.isclose(np.mean((noise - fit) ** 2), sigma**2 * (1 - k / n), rtol=0.02)
