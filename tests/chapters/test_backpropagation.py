@@ -133,3 +133,11 @@ def test_the_figure_shows_the_gradients_of_the_worked_example_and_only_when_thei
     for at, wanted in zip([*places, *neurons], [*weights, *deltas], strict=True):
         nearest = min(seen, key=lambda row, at=at: np.hypot(row[0] - at[0], row[1] - at[1]))
         assert np.isclose(nearest[2], wanted, atol=1e-8)
+
+
+def test_the_engine_built_in_the_chapter_adds_over_paths_like_the_definition():
+    number = definitions("backpropagation", "Number")["Number"]
+    w, a = number(0.8), number(1.5)
+    (w * (w * a).tanh() + w * w).backward()
+    assert np.isclose(w.grad, rate(lambda s: s * np.tanh(1.5 * s) + s * s, 0.8), atol=1e-8)
+    assert np.isclose(a.grad, rate(lambda s: 0.8 * np.tanh(0.8 * s), 1.5), atol=1e-8)

@@ -23,4 +23,4 @@ def definitions(chapter: str, *wanted: str) -> dict[str, Any]:
 
 
 def _defines(source: str, name: str) -> bool:
-    return re.search(rf"^(def {name}\(|{name}\b.*? = )", source, flags=re.MULTILINE) is not None
+    return re.search(rf"^((def|class) {name}[(:]|{name}\b.*? = )", source, flags=re.MULTILINE) is not None
