@@ -136,7 +136,7 @@ def test_the_figure_shows_the_gradients_of_the_worked_example_and_only_when_thei
 
 
 def test_the_engine_built_in_the_chapter_adds_over_paths_like_the_definition():
-    number = definitions("backpropagation", "Number")["Number"]
+    number = definitions("backpropagation", "parents_first", "Number")["Number"]
     w, a = number(0.8), number(1.5)
     (w * (w * a).tanh() + w * w).backward()
     assert np.isclose(w.grad, rate(lambda s: s * np.tanh(1.5 * s) + s * s, 0.8), atol=1e-8)
