@@ -61,17 +61,23 @@ class Server:
         self.application = Application([handler], log_function=lambda _: None)
         self.server_port: int = self.sockets[0].getsockname()[1]
         self.loop: asyncio.AbstractEventLoop | None = None
-        self.over = threading.Event()
+        self.wanted = True  # until `shutdown`, which may come before `serve_forever`
+        self.ended = threading.Event()
+        self.ended.set()
 
     def serve_forever(self) -> None:
         """Answer until `shutdown`, or Ctrl-C."""
+        self.ended.clear()
         try:
             asyncio.run(self._serve())
         finally:
-            self.over.set()
+            self.ended.set()
 
     async def _serve(self) -> None:
-        self.loop, self.end = asyncio.get_running_loop(), asyncio.Event()
+        self.end = asyncio.Event()
+        self.loop = asyncio.get_running_loop()
+        if not self.wanted:
+            return
         server = HTTPServer(self.application)
         server.add_sockets(self.sockets)
         await self.end.wait()
@@ -79,10 +85,11 @@ class Server:
         await server.close_all_connections()
 
     def shutdown(self) -> None:
-        """End `serve_forever` from another thread, and wait until it has ended."""
-        if self.loop is not None:
+        """End `serve_forever` from another thread, and wait until it has let go of its sockets."""
+        self.wanted = False
+        if self.loop is not None and not self.ended.is_set():
             self.loop.call_soon_threadsafe(self.end.set)
-            self.over.wait()
+            self.ended.wait()
 
     def __enter__(self) -> Server:
         return self

@@ -148,6 +148,28 @@ def test_two_books_are_served_at_once(folder: Path) -> None:
         assert first.server_port != second.server_port
 
 
+def test_its_end_is_quiet_with_readers_still_there(folder: Path) -> None:
+    """Who has called `shutdown` may close the sockets: the thread that served is done with them."""
+    for _ in range(5):
+        with serve.server(0, folder) as served:
+            thread = Thread(target=served.serve_forever)
+            thread.start()
+            reader = http.client.HTTPConnection("127.0.0.1", served.server_port, timeout=10)
+            reader.request("GET", "/index.html")
+            assert reader.getresponse().read() == b"hello"  # and the connection stays open
+            served.shutdown()
+            assert served.ended.is_set()
+        reader.close()
+        thread.join(10)
+        assert not thread.is_alive()
+
+
+def test_an_end_before_the_start_is_kept(folder: Path) -> None:
+    with serve.server(0, folder) as served:
+        served.shutdown()
+    served.serve_forever()  # comes back at once and leaves the closed sockets alone
+
+
 def test_a_reader_who_leaves_early_is_no_error(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """A connection that is cut while a file is on its way writes nothing on the terminal."""
     (folder / "big.bin").write_bytes(bytes(20_000_000))
