@@ -93,3 +93,14 @@ console.log(JSON.stringify({{ ...spec, programs: spec.programs.map((p) => typeof
     assert found["programs"] == ["function", "object", "object", "object"]
     assert found["variants"] == neuron.spec["variants"]
     assert found["views"][0] == pytest.approx(neuron(2, 1).plots[0].marks[1].channels["y"].tolist(), rel=1e-9)
+
+
+def test_a_file_that_is_not_whole_is_written_again(page, tmp_path):
+    """Its name is the hash of what it should hold; one cut short would leave its figure dead for good."""
+    _, files = externalise(page, tmp_path)
+    whole = {file: file.read_bytes() for file in files}
+    for file in files:
+        file.write_bytes(whole[file][:100])
+    externalise(page, tmp_path)
+    assert {file: file.read_bytes() for file in files} == whole
+    assert sorted(files) == sorted(tmp_path.iterdir())
