@@ -167,7 +167,10 @@ def test_its_end_is_quiet_with_readers_still_there(folder: Path) -> None:
 def test_an_end_before_the_start_is_kept(folder: Path) -> None:
     with serve.server(0, folder) as served:
         served.shutdown()
-    served.serve_forever()  # comes back at once and leaves the closed sockets alone
+    thread = Thread(target=served.serve_forever)  # comes back at once and leaves the closed sockets alone
+    thread.start()
+    thread.join(10)
+    assert not thread.is_alive()
 
 
 def test_a_reader_who_leaves_early_is_no_error(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
