@@ -1,8 +1,9 @@
-"""`attend` and `attend_backward` once more, a few examples at a time: the same numbers, sooner.
+"""`attend` and `attend_backward` once more, piece by piece: the same numbers, sooner.
 
-The weights are kept before the division, as E = exp(scores) (N, heads, S, T) and its sums over the keys, one
-column for each query: NumPy takes maxima and sums down columns several times faster than along rows, and what
-divides a column of E can divide the narrow rows of Y and ∂J/∂Y instead.
+The weights are kept before the division, as E = exp(scores) with the keys as rows and one column for each
+query: NumPy takes maxima and sums down columns several times faster than along rows, and what divides a column
+of E can divide the narrow rows of Y and ∂J/∂Y instead. A piece is some queries of all examples, with the keys
+up to the last that any of them may look at: under a causal mask, little more than half of the scores.
 """
 
 from __future__ import annotations
@@ -15,51 +16,77 @@ import numpy as np
 from nnkit.core.types import Array
 
 BLOCK = 2**16  # scores at a time: few enough to stay near the processor through all that is done to them
+QUERIES = 32  # of a piece
 
 
 class Kept(NamedTuple):
-    """What the way back needs: queries, keys, values, answers, E and its sums (N, heads, 1, T)."""
+    """What the way back needs: queries, keys, values, answers, the sums of E (N, heads, 1, T), E in pieces.
+
+    A piece (N, heads, reach, queries) belongs to the queries after those of the pieces before it.
+    """
 
     Q: Array
     K: Array
     V: Array
     Y: Array
-    E: Array
     sums: Array
+    pieces: list[Array]
 
 
 def attend_in_blocks(Q: Array, K: Array, V: Array, mask: Any = None) -> Kept:
     """Y (N, heads, T, v), with all that `attend_backward_in_blocks` needs."""
     N, h, T, d = Q.shape
-    E = np.empty_like(Q, shape=(N, h, K.shape[2], T))
-    sums = np.empty_like(Q, shape=(N, h, 1, T))
     queries = np.swapaxes(Q / float(np.sqrt(d)), 2, 3)
+    mask = None if mask is None else np.broadcast_to(mask, (*mask.shape[:-2], T, K.shape[2]))
     barred = None if mask is None else np.where(np.swapaxes(mask, -1, -2), 0, -np.inf).astype(Q.dtype)
-    for now in _blocks(E):
-        e = E[now]
-        np.matmul(K[now], queries[now], out=e)
-        if barred is not None:
-            e += barred[now] if barred.ndim == 4 and len(barred) == N else barred
-        e -= np.max(e, axis=2, keepdims=True)
-        np.exp(e, out=e)  # 0 where the mask forbids
-        np.sum(e, axis=2, keepdims=True, out=sums[now])
-    return Kept(Q, K, V, np.swapaxes(E, 2, 3) @ V / np.swapaxes(sums, 2, 3), E, sums)
+    Y, sums = np.empty_like(V, shape=(N, h, T, V.shape[3])), np.empty_like(Q, shape=(N, h, 1, T))
+    pieces = []
+    for asking, reach in _reaches(mask, T, K.shape[2]):
+        E = np.empty_like(Q, shape=(N, h, reach, len(range(T)[asking])))
+        bar = None if barred is None else barred[..., :reach, asking]
+        for now in _blocks(E):
+            e = E[now]
+            np.matmul(K[now, :, :reach], queries[now, ..., asking], out=e)
+            if bar is not None:
+                e += bar[now] if bar.ndim == 4 and len(bar) == N else bar
+            e -= np.max(e, axis=2, keepdims=True)
+            np.exp(e, out=e)  # 0 where the mask forbids
+            np.sum(e, axis=2, keepdims=True, out=sums[now, ..., asking])
+        np.matmul(np.swapaxes(E, 2, 3), V[:, :, :reach], out=Y[:, :, asking])
+        pieces.append(E)
+    return Kept(Q, K, V, Y / np.swapaxes(sums, 2, 3), sums, pieces)
 
 
 def attend_backward_in_blocks(dY: Array, kept: Kept) -> tuple[Array, Array, Array]:
     """∂J/∂Q, ∂J/∂K, ∂J/∂V. Σ_s ∂J/∂A ⊙ A, taken over the keys, is Σ ∂J/∂Y ⊙ Y, taken over the columns."""
-    Q, K, V, Y, E, sums = kept
+    Q, K, V, Y, sums, pieces = kept
     dY = dY / np.swapaxes(sums, 2, 3)
     mean = np.swapaxes(np.sum(dY * Y, axis=3, keepdims=True), 2, 3)
-    dQ, dK, turned = np.empty_like(Q), np.empty_like(K), np.swapaxes(dY, 2, 3)
-    for now in _blocks(E):
-        dS = V[now] @ turned[now]
-        dS -= mean[now]
-        dS *= E[now]
-        dQ[now] = np.swapaxes(dS, 2, 3) @ K[now]
-        dK[now] = dS @ Q[now]
+    dQ, dK, dV, turned = np.empty_like(Q), np.zeros_like(K), np.zeros_like(V), np.swapaxes(dY, 2, 3)
+    first = 0
+    for E in pieces:
+        reach, asking = E.shape[2], slice(first, first + E.shape[3])
+        for now in _blocks(E):
+            dS = V[now, :, :reach] @ turned[now, ..., asking]
+            dS -= mean[now, ..., asking]
+            dS *= E[now]
+            dQ[now, :, asking] = np.swapaxes(dS, 2, 3) @ K[now, :, :reach]
+            dK[now, :, :reach] += dS @ Q[now, :, asking]
+        dV[:, :, :reach] += E @ dY[:, :, asking]
+        first = asking.stop
     root = float(np.sqrt(Q.shape[3]))
-    return dQ / root, dK / root, E @ dY
+    return dQ / root, dK / root, dV
+
+
+def _reaches(mask: Any, T: int, S: int) -> Iterator[tuple[slice, int]]:
+    """Some queries at a time, and how many of the keys, from the first on, they may look at."""
+    if mask is None:
+        yield slice(0, T), S
+        return
+    seen = np.any(mask, axis=tuple(range(mask.ndim - 2)))
+    for first in range(0, T, QUERIES):
+        asking = slice(first, min(first + QUERIES, T))
+        yield asking, 1 + int(np.max(np.nonzero(np.any(seen[asking], axis=0))[0]))
 
 
 def _blocks(E: Array) -> Iterator[slice]:
