@@ -1,9 +1,10 @@
 """`attend` and `attend_backward` once more, piece by piece: the same numbers, sooner.
 
 The weights are kept before the division, as E = exp(scores) with the keys as rows and one column for each
-query: NumPy takes maxima and sums down columns several times faster than along rows, and what divides a column
-of E can divide the narrow rows of Y and ∂J/∂Y instead. A piece is some queries of all examples, with the keys
-up to the last that any of them may look at: under a causal mask, little more than half of the scores.
+query: NumPy takes maxima and sums down columns several times faster than along rows, and what divides a
+column of E can divide the narrow rows of Y and ∂J/∂Y instead. A piece is some queries of all examples, with
+the keys up to the last that any of them may look at: of the scores under a causal mask, little
+more than half.
 """
 
 from __future__ import annotations

@@ -45,6 +45,29 @@ def test_every_control_moves_the_figure_as_python_says(
     page.context.close()
 
 
+def test_on_a_phone_in_the_dark_every_control_moves_the_figure_too(
+    browser: Browser, site: str, oracle: tuple[str, Oracle]
+) -> None:
+    """Sliders are tapped, options are tapped, points go by keys; Python agrees there as well."""
+    address, answers = oracle
+    seen = enter(browser, site, phone=True, dark=True)
+    page = seen.open(f"{address}.html")
+    seen.lay_out()
+    for spec in answers.specs.values():
+        figure = LiveFigure(page, spec, answers)
+        for control in figure.controls("choice", "toggle"):
+            values = control.get("options", [True, False])
+            figure.choose(control, next(value for value in values if value != control["start"]))
+        for control in figure.controls("slider"):
+            figure.tap_slider(control["name"], 0.8 if figure.value(control["name"]) < control["max"] else 0.2)
+        for control in figure.controls("points"):
+            figure.keys(f"{control['name']}-0", "ArrowLeft", "ArrowUp", "Shift+ArrowRight")
+        moved = figure.agree()["values"]
+        assert [c["name"] for c in spec["controls"] if moved[c["name"]] == c["start"]] == [], figure.name
+    assert seen.complaints == []
+    page.context.close()
+
+
 def test_every_program_computes_what_python_computes(oracle: tuple[str, Oracle]) -> None:
     """All numbers that a figure can show agree to 1e-9 relative, at many values of its controls."""
     _, answers = oracle

@@ -143,6 +143,14 @@ class LiveFigure:
         self.page.mouse.up()
         return values
 
+    def tap_slider(self, name: str, part: float) -> None:
+        """Tap on a slider, at this part of its way."""
+        element = self.control(name)
+        element.scroll_into_view_if_needed()
+        box = element.bounding_box()
+        assert box is not None
+        element.tap(position={"x": part * box["width"], "y": box["height"] / 2})
+
     def key_slider(self, control: dict[str, Any], wanted: float) -> float:
         """Bring a slider to a value with the keyboard alone: from an end by pages, then by steps."""
         low, high = (place(control, control[end]) for end in ("min", "max"))
@@ -157,8 +165,8 @@ class LiveFigure:
         return float(self.keys(control["name"], *abs(count) * ["ArrowUp" if count > 0 else "ArrowDown"]))
 
     def keys(self, name: str, *keys: str) -> Any:
-        """Press these keys on a control; its value then."""
+        """Press these keys on a control; the value of the slider then."""
         self.control(name).focus()
         for key in keys:
             self.page.keyboard.press(key)
-        return self.value(name)
+        return self.state()["values"].get(name)
