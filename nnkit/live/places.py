@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import functools
+import inspect
 import linecache
 import os
 import sys
 import sysconfig
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType, TracebackType
+from typing import Any
 
 import numpy as np
 
@@ -49,8 +51,14 @@ def place_of(error: BaseException) -> Place | None:
     return _place(reversed(lines))
 
 
+def beginning(function: Callable[..., Any]) -> Place | None:
+    """The first line of a function."""
+    code = getattr(inspect.unwrap(function), "__code__", None)
+    return None if code is None else Place(code.co_filename, code.co_firstlineno)
+
+
 def library() -> str | None:
-    """The package, neither the author's nor NumPy nor nnkit, whose code asks something of the author's now."""
+    """The package, neither NumPy nor nnkit, whose code stands between the author's and what is asked now."""
     for file, _ in _outwards(sys._getframe(1)):
         whose = _whose(file)
         if whose == "library":
