@@ -46,7 +46,7 @@ def floats_way_out(x: Any, name: str) -> str:
 def targets_way_out(t: Any, wanted: tuple[int, ...], name: str = "t") -> str:
     """The expression that makes labels or numbers (N,) fit outputs (N, m): a column, one-hot rows; or ""."""
     shape = shape_of(t)
-    if len(wanted) != 2 or not shape or shape[0] != wanted[0]:
+    if len(wanted) != 2 or not shape or shape == wanted or shape[0] != wanted[0]:
         return ""
     a, said = as_numpy(t, name)
     if a is None or a.dtype.kind not in "iubfUSO":

@@ -9,17 +9,19 @@ from typing import Any
 
 import numpy as np
 
-from nnkit.live.javascript.emit import emit
+from nnkit.live.javascript.emit import LONG, emit
 from nnkit.live.trace.trace import trace
 from tests.helpers.nodejs import NodeJS
 
 RELATIVE = 1e-9
 
 
-def compiled(function: Callable[..., Any], inputs: dict[str, Any]) -> tuple[str, dict[str, Any]]:
-    """The program of a function and the traced outputs by name."""
+def compiled(
+    function: Callable[..., Any], inputs: dict[str, Any], long: int = LONG
+) -> tuple[str, dict[str, Any]]:
+    """The program of a function, written as long ones are from `long` characters on; the traced outputs."""
     traced = trace(lambda **p: outputs_of(function(**p)), inputs)
-    return emit(traced.graph, traced.nodes()), traced.result
+    return emit(traced.graph, traced.nodes(), long), traced.result
 
 
 def outputs_of(result: Any) -> dict[str, Any]:
@@ -33,12 +35,12 @@ def enumerate_names(values: Any) -> Any:
     return ((f"o{k}", v) for k, v in enumerate(values))
 
 
-def same(nodejs: NodeJS, function: Callable[..., Any], **inputs: Any) -> None:
+def same(nodejs: NodeJS, function: Callable[..., Any], _long: int = LONG, **inputs: Any) -> None:
     """Assert shapes, types and values agree between NumPy and Node, on two calls of one instance."""
     with np.errstate(all="ignore"), warnings.catch_warnings():
         warnings.simplefilter("ignore", RuntimeWarning)
         expected = outputs_of(function(**copy.deepcopy(inputs)))
-        source, traced = compiled(function, inputs)
+        source, traced = compiled(function, inputs, _long)
     for result in nodejs.run(source, inputs, inputs):
         assert list(result) == list(expected)
         for name, want in expected.items():

@@ -13,6 +13,7 @@ from nnkit.live.controls.checks import check_controls, check_reach
 from nnkit.live.controls.control import Control
 from nnkit.live.errors import LiveError
 from nnkit.live.figures.programs import Programs, start_key
+from nnkit.live.places import beginning
 from nnkit.live.show.as_widget import AsWidget
 from nnkit.live.show.page import mimebundle
 from nnkit.live.show.shown import Image, Shown
@@ -160,7 +161,11 @@ class Figure(AsWidget):
 
     def _compile(self) -> dict[str, Any]:
         programs = Programs(self.name)
-        programs.add_figure(lambda **values: as_view(self.name, self._function(**values)), self.controls)
+        programs.add_figure(
+            lambda **values: as_view(self.name, self._function(**values)),
+            self.controls,
+            beginning(self._function),
+        )
         start = programs.variants[start_key(self.controls)]
         if not same_numbers(programs.views[start["view"]], view_spec(self())):
             raise LiveError(

@@ -11,6 +11,7 @@ from nnkit.live.controls.options import Choice
 from nnkit.live.controls.points import Points
 from nnkit.live.controls.slider import Slider
 from nnkit.live.figures import nodejs
+from nnkit.live.figures.agreement import agree, rounding
 from nnkit.live.figures.figure import Figure
 from nnkit.live.figures.programs import variant_key, variants
 from nnkit.live.figures.simulation import Simulation
@@ -21,10 +22,6 @@ from nnkit.live.view.spec import view_spec
 from nnkit.live.view.view import View
 
 STEPS = (0, 1, 2, 7, 25)  # after which a simulation is compared
-RELATIVE = 1e-9
-NUDGES, NUDGE = 32, 1e-12  # tries to see how much of a result is rounding, and how far they move the controls
-NOISY = 32.0  # times what they show is allowed
-ABSOLUTE = 1e-12  # of the largest number in the same array: what is left of exact zeros after rounding
 
 
 class ParityError(AssertionError):
@@ -105,49 +102,11 @@ def compare(
     return len(pairs)
 
 
-def agree(expected: NDArray[np.float64], found: NDArray[np.float64], noise: Any = 0.0) -> bool:
-    """Equal to 1e-9 relative; NaN where NaN, infinities alike."""
-    if expected.shape != found.shape:
-        return False
-    finite = np.isfinite(expected) & np.isfinite(found)
-    same = (expected == found) | (np.isnan(expected) & np.isnan(found))
-    size = np.maximum(np.abs(expected), np.abs(found))
-    room = RELATIVE * size + ABSOLUTE * np.max(size[finite], initial=1.0) + noise
-    with np.errstate(invalid="ignore"):
-        return bool(np.all(same | (np.isinf(noise) | finite) & ~(np.abs(expected - found) > room)))
-
-
 def _noise(figure: Figure, case: Mapping[str, Any], place: int) -> NDArray[np.float64]:
-    """How far Python's own result moves when sliders and points move by 10⁻¹² of their way.
-
-    Differences of nearly equal numbers (a gradient by differences), and a condition at the very border, are
-    rounding through and through: no two ways of computing them agree, and this says by how much.
-    """
+    """How much of a channel is rounding; of a simulation, nothing is."""
     if isinstance(figure, Simulation):
         return np.zeros(1)
-    rng = np.random.default_rng(0)
-    views = [list(_channels(figure(**_nudged(figure, case, rng)))) for _ in range(NUDGES)]
-    values = np.stack([np.ravel(view[place][1]) for view in views])
-    gaps = np.where(values == values[0], 0.0, np.abs(values - values[0]))
-    most = np.nan_to_num(gaps, nan=np.inf).max(axis=0)
-    near = np.lib.stride_tricks.sliding_window_view(np.pad(most, 2), 5) if len(most) else most[:, None]
-    return NOISY * near.max(axis=1, initial=0)  # neighbours are rounded alike
-
-
-def _nudged(figure: Figure, case: Mapping[str, Any], rng: np.random.Generator) -> dict[str, Any]:
-    nudged = dict(case)
-    for name, control in figure.controls.items():
-        if isinstance(control, Slider):
-            low, high = control.minimum, control.maximum
-        elif isinstance(control, Points):
-            low, high = np.transpose([control.x, control.y])
-        else:
-            continue
-        value = np.asarray(case[name], dtype=float)
-        size = value if getattr(control, "log", False) else np.asarray(high) - low
-        moved = value + NUDGE * rng.uniform(-1, 1, value.shape) * size
-        nudged[name] = np.clip(moved, low, high) if value.ndim else float(np.clip(moved, low, high))
-    return nudged
+    return rounding(lambda nudged: list(_channels(figure(**nudged)))[place][1], figure.controls, case)
 
 
 def _cases(

@@ -12,7 +12,9 @@ from nnkit.live.controls.control import Control
 from nnkit.live.controls.options import Choice, Toggle
 from nnkit.live.errors import LiveError
 from nnkit.live.figures.outputs import Outputs
+from nnkit.live.figures.selfcheck import SelfCheck
 from nnkit.live.javascript.emit import emit
+from nnkit.live.places import Place
 from nnkit.live.trace.trace import Trace, trace
 from nnkit.live.view.spec import view_spec
 from nnkit.live.view.view import View
@@ -78,12 +80,15 @@ class Programs:
             return None
         return self.add_program(emit(traced.graph, traced.nodes(outputs.channels)))
 
-    def add_figure(self, view: Callable[..., View], controls: Mapping[str, Control]) -> None:
-        """Trace a figure's view once for every combination."""
+    def add_figure(
+        self, view: Callable[..., View], controls: Mapping[str, Control], place: Place | None = None
+    ) -> None:
+        """Trace a figure's view once for every combination, and compare it with the plain function."""
         for fixed in variants(self.name, controls):
             passed, moving = arguments(controls, fixed)
             with np.errstate(all="ignore"):
                 traced = trace(partial(view, **passed), moving)
+            SelfCheck(view, controls, traced, place).run(fixed)
             outputs = Outputs()
             number = self.add_view(traced.result, outputs)
             program = self.add_view_program(traced, outputs)

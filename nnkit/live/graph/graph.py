@@ -10,9 +10,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nnkit.live.errors import LiveError, Place, author_place
+from nnkit.live.errors import LiveError
 from nnkit.live.graph import scalars
 from nnkit.live.graph.affine import Shape, compose, contiguous, positions, reshape_strides, rule
+from nnkit.live.places import Place, author_place
 
 FLOAT, INT, BOOL = np.dtype(np.float64), np.dtype(np.int64), np.dtype(np.bool_)
 _COMPUTED = {"f": FLOAT, "i": INT, "u": INT, "b": BOOL}

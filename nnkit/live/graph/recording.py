@@ -17,11 +17,6 @@ def recording(graph: Graph) -> Iterator[Graph]:
     _active.append(graph)
     try:
         yield graph
-    except Exception as error:
-        cause = error.__cause__ or error.__context__
-        if isinstance(cause, LiveError) and not isinstance(error, LiveError):
-            raise cause from None  # NumPy turns errors met in an assignment into "setting an array element …"
-        raise
     finally:
         _active.pop()
         graph.closed = True

@@ -17,14 +17,15 @@ from nnkit.live.javascript.unroll import Limits
 LONG = 24_000  # characters; a longer program shares functions between equal statements
 
 
-def emit(graph: Graph, outputs: Mapping[str, Node]) -> str:
+def emit(graph: Graph, outputs: Mapping[str, Node], long: int = LONG) -> str:
     """JavaScript source `(lib) => { …; return (p) => { …; return {…}; }; }` computing these outputs.
 
     Inputs are read as p.name: a number for shape (), else a Float64Array. Outputs of shape () are numbers,
     others Float64Arrays in C order; the next call uses their memory again, and no input shares it.
+    From `long` characters on, a program is written shorter.
     """
     source = _source(graph, outputs, Limits())
-    return source if len(source) < LONG else _source(graph, outputs, Limits(budget=64, local_elements=0))
+    return source if len(source) < long else _source(graph, outputs, Limits(budget=64, local_elements=0))
 
 
 def _source(graph: Graph, outputs: Mapping[str, Node], limits: Limits) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nnkit.live.graph import affine
 from nnkit.live.graph.graph import Loop, Node
+from nnkit.live.graph.needed import needed
 from nnkit.live.graph.scalars import SCALARS
 
 OWN_STATEMENTS = (
@@ -27,7 +28,7 @@ class Plan:
         self.replaced: dict[Node, list[Node]] = {}  # new value → what it replaces
         for old, new in carried:
             self.replaced.setdefault(root(new), []).append(old)
-        self.order = _live(self.outputs)
+        self.order = needed(self.outputs)
         self.users: dict[Node, list[Node]] = {n: [] for n in self.order}
         for n in self.order:
             for i in n.inputs:
@@ -163,15 +164,3 @@ def _own_cost(n: Node) -> int:
     if n.op == "map":
         return SCALARS[n.detail].cost
     return {"view": 0, "gather": 2, "reduce": 8}.get(n.op, 8)
-
-
-def _live(outputs: list[Node]) -> list[Node]:
-    """The nodes the outputs need, in the order they were recorded."""
-    seen: set[Node] = set()
-    stack = list(outputs)
-    while stack:
-        n = stack.pop()
-        if n not in seen:
-            seen.add(n)
-            stack.extend(n.inputs)
-    return sorted(seen, key=lambda n: n.number)

@@ -6,8 +6,11 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r'"[^"]*"|[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*|\d*\.?\d+(?:e[-+]?\d+)?|[^\w\s]|\s+')
-_WORDS = frozenset({"for", "let", "const", "if", "else", "NaN", "Infinity", "true", "false", "return", "i"})
+_TOKEN = re.compile(
+    r'"[^"]*"|(?:lib|Math)\.\w+|\.[A-Za-z]\w*|[A-Za-z]\w*|\d*\.?\d+(?:e[-+]?\d+)?|[^\w\s]|\s+'
+)
+_WORDS = frozenset({"for", "let", "const", "if", "else", "NaN", "Infinity", "true", "false", "return"})
+_OWN = re.compile(r"[eimstvx]\d+")  # names that one statement makes for itself: loops, sums, parts
 SHORT = 50  # characters; a shorter statement is not worth a call
 MOST = 24  # parameters of one function
 
@@ -68,13 +71,13 @@ def _is_setup(name: str, setup: dict[str, str]) -> bool:
 
 
 def _shape(statement: str) -> _Shape | None:
-    """The statement's pattern; None when it names something for later besides one result at its end."""
+    """The statement's pattern; None when it leaves more to later ones than arrays and a result at its end."""
     tokens = _TOKEN.findall(statement)
     results = _results(tokens)
-    if len(results) > 1:
+    inside = _inner_names(tokens)
+    if len(results) > 1 or _changes_outside(tokens, inside):
         return None
     result = results[0] if results else None
-    inside = _inner_names(tokens)
     if result is not None:
         if not statement.rstrip(";").rpartition(";")[2].startswith(f"const {result}="):
             return None
@@ -92,29 +95,36 @@ def _shape(statement: str) -> _Shape | None:
 
 
 def _results(tokens: list[str]) -> list[str]:
-    """The nodes that the statement names outside of all loops, for what comes later."""
+    """The names that the statement makes, outside of all loops, for what comes later."""
     found, depth = [], 0
     for k, t in enumerate(tokens):
-        depth += (t == "{") - (t == "}")
-        if t in ("const", "let") and depth == 0 and tokens[k + 2].startswith("n"):
+        depth += (t in "{(") - (t in "})")
+        if t in ("const", "let") and depth == 0 and not _OWN.fullmatch(tokens[k + 2]):
             found.append(tokens[k + 2])
     return found
 
 
 def _inner_names(tokens: list[str]) -> dict[str, str]:
     """A neutral name for each that the statement declares, also the second of `let s1=0,m2=…`."""
-    inside: dict[str, str] = {}
-    for k, t in enumerate(tokens):
-        if t in ("const", "let"):
-            inside[tokens[k + 2]] = f"q{len(inside)}"
-    for k, t in enumerate(tokens[:-2]):
-        if t == "," and k > 2 and tokens[k + 2] == "=" and tokens[k + 1] not in inside:
-            inside[tokens[k + 1]] = f"q{len(inside)}"
-    return inside
+    declared = [tokens[k + 2] for k, t in enumerate(tokens) if t in ("const", "let")]
+    declared += [tokens[k - 1] for k in _set(tokens) if tokens[k - 2] == ","]
+    return {name: f"q{k}" for k, name in enumerate(dict.fromkeys(declared))}
+
+
+def _changes_outside(tokens: list[str], inside: dict[str, str]) -> bool:
+    """Whether a number of the statements around takes another value, which a function could not give it."""
+    names = (tokens[k - (2 if tokens[k - 1] in "+-*/" else 1)] for k in _set(tokens))
+    return any(name[0].isalpha() and name not in inside for name in names)
+
+
+def _set(tokens: list[str]) -> list[int]:
+    """Where a name or an element is given a value, and nothing is compared or counted up."""
+    signs = range(1, len(tokens) - 1)
+    return [k for k in signs if tokens[k] == "=" and "=" not in (tokens[k - 1], tokens[k + 1])]
 
 
 def _is_fixed(token: str) -> bool:
     """Whether the token is part of every statement of this pattern: a word, a function, a sign."""
-    if token in _WORDS or token.startswith(("lib.", "Math.")) or token == ".":
+    if token in _WORDS or token.startswith(("lib.", "Math.")) or (token[0] == "." and token[1:2].isalpha()):
         return True
-    return not (token[0].isalnum() or token[0] in '._$"')
+    return not (token[0].isalnum() or token[0] in '."')

@@ -104,8 +104,9 @@ class ArrayMethods(NDArrayOperatorsMixin, NoValue):
     def __getattr__(self, name: str) -> Any:
         method = METHODS.get(name)
         if method is None:
-            if name.startswith("__"):
-                raise AttributeError(name)
+            numpys = self.dtype.type if self.is_scalar else np.ndarray
+            if name.startswith("__") or not hasattr(numpys, name):
+                raise AttributeError(f"'numpy.{numpys.__name__}' object has no attribute '{name}'")
             raise LiveError(
                 f"ndarray.{name} is not available in live figures",
                 "the table of supported operations is in the appendix on live figures",

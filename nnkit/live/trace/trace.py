@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from nnkit.live.errors import LiveError
+from nnkit.live.errors import LiveError, remembered
 from nnkit.live.graph.graph import Graph, Node, computed_type
 from nnkit.live.graph.recording import recording
 from nnkit.live.trace.repeatable import check_same
@@ -45,7 +45,7 @@ def trace(function: Callable[..., Any], inputs: Mapping[str, Any]) -> Trace:
 
 def _run(function: Callable[..., Any], inputs: Mapping[str, Any]) -> Trace:
     graph = Graph()
-    with recording(graph):
+    with remembered(), recording(graph):
         tracers = {name: argument(graph, name, example) for name, example in inputs.items()}
         result = function(**tracers)
     return Trace(result, graph, tracers)

@@ -10,16 +10,17 @@ from nnkit.live.view.items import Axis, Item, Plot, Readout
 from nnkit.live.view.view import View
 
 DIGITS = 12
-Namer: TypeAlias = Callable[[Channel], str]  # gives a traced channel the name of its output
+Namer: TypeAlias = Callable[[Channel], str | None]  # the name of a channel's output; None: stored in the view
 
 
-def no_output(value: Channel) -> str:
+def no_output(value: Channel) -> None:
     """For views made of plain numbers: nothing in them is an output of a program."""
-    raise TypeError(f"expected a view of plain numbers, received the traced channel {value!r}")
+    if is_traced(value):
+        raise TypeError(f"expected a view of plain numbers, received the traced channel {value!r}")
 
 
 def view_spec(view: View, output: Namer = no_output) -> dict[str, Any]:
-    """The view for the page; `output` is asked for the name of each traced channel, in order."""
+    """The view for the page; `output` is asked for the name of each channel, in order."""
     items = [_item(item, output) for item in view.items]
     goal = None
     if view.goal is not None:
@@ -70,9 +71,8 @@ def _channels(channels: Mapping[str, Channel], output: Namer) -> dict[str, Any]:
 
 def _channel(value: Channel, output: Namer) -> dict[str, Any]:
     shape = [int(n) for n in value.shape]
-    if not is_traced(value):
-        return {"const": plain_numbers(value), "shape": shape}
-    return {"out": output(value), "shape": shape}
+    name = output(value)
+    return {"const": plain_numbers(value), "shape": shape} if name is None else {"out": name, "shape": shape}
 
 
 def _plain(value: float) -> float | int | str:

@@ -1,0 +1,98 @@
+"""Whether two ways of computing a figure give the same numbers, and how much of them is rounding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnkit.live.controls.control import Control
+from nnkit.live.controls.points import Points
+from nnkit.live.controls.slider import Slider
+from nnkit.live.view.channels import Channel
+from nnkit.live.view.spec import view_spec
+from nnkit.live.view.view import View
+
+Case = Mapping[str, Any]  # the value of every control
+RELATIVE = 1e-9
+ABSOLUTE = 1e-12  # of the largest number in the same array: what is left of exact zeros after rounding
+NUDGES, NUDGE = 32, 1e-12  # tries to see how much of a result is rounding, and how far they move the controls
+NOISY = 32.0  # times what they show is allowed
+
+
+def taken_apart(view: View) -> tuple[dict[str, Any], list[Channel]]:
+    """The view without its numbers, which is the same wherever the sliders are; its numbers in order."""
+    channels: list[Channel] = []
+
+    def number(channel: Channel) -> str:
+        channels.append(channel)
+        return str(len(channels))
+
+    return view_spec(view, number), channels
+
+
+def agree(expected: NDArray[np.float64], found: NDArray[np.float64], noise: Any = 0.0) -> bool:
+    """Equal to 1e-9 relative; NaN where NaN, infinities alike."""
+    if expected.shape != found.shape:
+        return False
+    finite = np.isfinite(expected) & np.isfinite(found)
+    same = (expected == found) | (np.isnan(expected) & np.isnan(found))
+    size = np.maximum(np.abs(expected), np.abs(found))
+    room = RELATIVE * size + ABSOLUTE * np.max(size[finite], initial=1.0) + noise
+    with np.errstate(invalid="ignore"):
+        return bool(np.all(same | (np.isinf(noise) | finite) & ~(np.abs(expected - found) > room)))
+
+
+def rounding(
+    results: Callable[[Case], NDArray[np.float64]], controls: Mapping[str, Control], case: Case
+) -> Any:
+    """How far Python's own result moves when sliders and points move by 10⁻¹² of their way.
+
+    Differences of nearly equal numbers (a gradient by differences), and a condition at the very border, are
+    rounding through and through: no two ways of computing them agree, and this says by how much.
+    """
+    rng = np.random.default_rng(0)
+    values = np.stack([np.ravel(results(_nudged(controls, case, rng))) for _ in range(NUDGES)])
+    gaps = np.where(values == values[0], 0.0, np.abs(values - values[0]))
+    most = np.nan_to_num(gaps, nan=np.inf).max(axis=0)
+    near = np.lib.stride_tricks.sliding_window_view(np.pad(most, 2), 5) if len(most) else most[:, None]
+    return NOISY * near.max(axis=1, initial=0)  # neighbours are rounded alike
+
+
+def _nudged(controls: Mapping[str, Control], case: Case, rng: np.random.Generator) -> dict[str, Any]:
+    nudged = dict(case)
+    for name, control in controls.items():
+        if isinstance(control, Slider) and not isinstance(control.argument(name, case[name]), int):
+            low, high = control.minimum, control.maximum
+        elif isinstance(control, Points):
+            low, high = np.transpose([control.x, control.y])
+        else:
+            continue
+        value = np.asarray(case[name], dtype=float)
+        size = value if getattr(control, "log", False) else np.asarray(high) - low
+        moved = value + NUDGE * rng.uniform(-1, 1, value.shape) * size
+        nudged[name] = np.clip(moved, low, high) if value.ndim else float(np.clip(moved, low, high))
+    return nudged
+
+
+def ends(controls: Mapping[str, Control], fixed: Case) -> Iterator[dict[str, Any]]:
+    """The start, and each slider at both of its ends, at zero and one step on; points on the other side."""
+    free = {name: control for name, control in controls.items() if name not in fixed}
+    start = {**fixed, **{name: control.start for name, control in free.items()}}
+    yield start
+    for name, control in free.items():
+        for value in _special(control):
+            if not np.array_equal(value, control.start):
+                yield {**start, name: value}
+
+
+def _special(control: Control) -> list[Any]:
+    if isinstance(control, Points):
+        (left, right), (low, high) = control.x, control.y
+        return [np.array([left + right, low + high]) - control.start]
+    if not isinstance(control, Slider):
+        return []
+    zero = [0.0] if control.minimum < 0 < control.maximum else []
+    return [control.minimum, control.maximum, *zero, control.after(1)]

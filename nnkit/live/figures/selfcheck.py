@@ -1,0 +1,128 @@
+"""The recorded program is run in NumPy at the ends of all controls and compared with the plain function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnkit.live.controls.control import Control
+from nnkit.live.errors import LiveError
+from nnkit.live.figures.agreement import Case, agree, ends, rounding, taken_apart
+from nnkit.live.graph.evaluation import evaluate
+from nnkit.live.places import Place, place_of
+from nnkit.live.trace.trace import Trace
+from nnkit.live.trace.tracer import Tracer
+from nnkit.live.view.number_text import shortest
+from nnkit.live.view.view import View
+
+WAY_OUT = (
+    "let numbers alone decide what is computed: ask nothing about the type of a control (isinstance, type, "
+    "hasattr), and keep nothing outside the function from one call to the next"
+)
+
+
+class SelfCheck:
+    """Compares one traced view with the plain function that it came from."""
+
+    def __init__(
+        self, view: Callable[..., View], controls: Mapping[str, Control], traced: Trace, place: Place | None
+    ) -> None:
+        self.view, self.controls, self.traced, self.place = view, controls, traced, place
+        self.looks, self.channels = taken_apart(traced.result)
+        self.nodes = [traced.graph.own(c.node) for c in self.channels if isinstance(c, Tracer)]
+
+    def run(self, fixed: Case) -> None:
+        """Raise a LiveError at the first difference; `fixed` are the choices that this program is for."""
+        for case in ends(self.controls, fixed):
+            self._compare(case)
+
+    def _compare(self, case: Case) -> None:
+        arguments = {name: c.argument(name, case[name]) for name, c in self.controls.items()}
+        view = in_python(lambda: self.view(**arguments), self.controls, case)
+        looks, channels = taken_apart(view)
+        if looks != self.looks:
+            raise LiveError(
+                f"marks, words or sizes are others {at(self.controls, case)} than in the program",
+                WAY_OUT,
+                place=self.place,
+            )
+        with np.errstate(all="ignore"):
+            found = iter(evaluate(self.nodes, {name: arguments[name] for name in self.traced.inputs}))
+        for k, (traced, expected) in enumerate(zip(self.channels, channels, strict=True)):
+            result = next(found) if isinstance(traced, Tracer) else np.asarray(traced)
+            compare(
+                np.ravel(expected),
+                np.ravel(result).astype(float),
+                partial(self._noise, case, k),
+                self.controls,
+                case,
+                traced.node.place if isinstance(traced, Tracer) else self.place,
+            )
+
+    def _noise(self, case: Case, k: int) -> Any:
+        def channel(nudged: Case) -> NDArray[np.float64]:
+            arguments = {name: c.argument(name, nudged[name]) for name, c in self.controls.items()}
+            return np.asarray(taken_apart(self.view(**arguments))[1][k])
+
+        return rounding(channel, self.controls, case)
+
+
+def in_python(function: Callable[[], Any], controls: Mapping[str, Control], case: Case) -> Any:
+    """What the plain function gives; where Python raises, the page would draw something all the same."""
+    try:
+        with np.errstate(all="ignore"):
+            return function()
+    except LiveError:
+        raise
+    except Exception as error:
+        raise LiveError(
+            f"Python raises {type(error).__name__} {at(controls, case)}, where the page draws on: {error}",
+            "give the controls ends at which the function can be called, or make it compute something there: "
+            "np.clip(i, 0, len(x) - 1) keeps an index inside, np.where(n == 0, 1, n) a divisor from zero",
+            place=place_of(error),
+        ) from None
+
+
+def compare(
+    expected: NDArray[np.float64],
+    found: NDArray[np.float64],
+    noise: Callable[[], Any],
+    controls: Mapping[str, Control],
+    case: Case,
+    place: Place | None,
+) -> None:
+    """Raise where the numbers differ by more than rounding."""
+    if agree(expected, found) or (expected.shape == found.shape and agree(expected, found, noise())):
+        return
+    one, other = _first_difference(expected, found)
+    raise LiveError(
+        f"Python and the program disagree {at(controls, case)}: {one} and {other}", WAY_OUT, place=place
+    )
+
+
+def _first_difference(expected: NDArray[np.float64], found: NDArray[np.float64]) -> tuple[str, str]:
+    for a, b in zip(expected, found, strict=False):
+        if not agree(np.atleast_1d(a), np.atleast_1d(b)):
+            return shortest(a), shortest(b)
+    return f"{expected.size} numbers", str(found.size)
+
+
+def at(controls: Mapping[str, Control], case: Case) -> str:
+    """The values of the controls in words."""
+    values = [f"{name} = {_value(case[name])}" for name in controls]
+    start = all(np.array_equal(case[name], control.start) for name, control in controls.items())
+    return (
+        ("at the start" + (f" ({', '.join(values)})" if values else ""))
+        if start
+        else f"at {', '.join(values)}"
+    )
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, np.ndarray):
+        return f"[{', '.join(shortest(v) for v in value.ravel())}]"
+    return repr(value) if isinstance(value, str | bool) else shortest(value)

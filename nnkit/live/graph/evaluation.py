@@ -1,0 +1,174 @@
+"""The meaning of a recorded program in NumPy: all numbers are floats here, as they are in the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnkit.live.errors import LiveError
+from nnkit.live.graph.affine import Shape
+from nnkit.live.graph.calls import CALLS
+from nnkit.live.graph.graph import BOOL, FLOAT, INT, Loop, Node
+from nnkit.live.graph.needed import needed
+from nnkit.live.graph.scalars import BOOLEAN_ARGUMENTS, SCALARS, reduce
+
+Array = NDArray[Any]
+Values = dict[Node, Any]
+EXACT = 2.0**53  # from here on, a float stands for several whole numbers
+_SCANS = {"sum": np.add, "prod": np.multiply, "max": np.maximum, "min": np.minimum}
+
+
+def evaluate(outputs: list[Node], given: Mapping[str, Any]) -> list[Array]:
+    """The values of these nodes for these values of the inputs."""
+    values: Values = {}
+    for node in needed(outputs):
+        values[node] = _array(given[node.detail], node) if node.op == "input" else _value(node, values)
+    return [values[node] for node in outputs]
+
+
+def _value(node: Node, values: Values) -> Any:
+    result = _RULES[node.op](node, *(values[i] for i in node.inputs))
+    if node.dtype == INT and node.op in ("map", "reduce", "scan") and result.size:
+        _refuse_inexact(node, result)
+    return result
+
+
+def _array(value: Any, node: Node) -> Array:
+    return np.ascontiguousarray(value, dtype=BOOL if node.dtype == BOOL else FLOAT).reshape(node.shape)
+
+
+def _refuse_inexact(node: Node, result: Array) -> None:
+    most = np.abs(result).max()
+    if EXACT < most < np.inf:
+        raise LiveError(
+            f"a whole number here is {most:.3g}; beyond 2⁵³ the page rounds them, and Python does not",
+            "keep them below 2**53 (take the remainder after each step), or make them floats at the start, "
+            "which are rounded in Python too; draw random numbers with live.Rng(seed)",
+            place=node.place,
+        )
+
+
+def _map(node: Node, *inputs: Array) -> Array:
+    conditions = BOOLEAN_ARGUMENTS.get(node.detail, ())
+    arguments = [x if k in conditions or x.dtype == FLOAT else x.astype(FLOAT) for k, x in enumerate(inputs)]
+    function = _OWN.get(node.detail, SCALARS[node.detail].numpy)
+    return np.asarray(function(*arguments), dtype=BOOL if node.dtype == BOOL else FLOAT)
+
+
+def _whole(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Division of whole numbers: by zero it gives 0."""
+    return lambda a, b: np.where(b == 0, 0.0, function(a, np.where(b == 0, 1.0, b)))
+
+
+def _wrap(index: Array, n: Array) -> Array:
+    inside = (index >= -n) & (index < n)
+    return np.where(inside, np.where(index < 0, index + n, index), np.nan)
+
+
+_OWN: dict[str, Callable[..., Any]] = {
+    "remainder_int": _whole(np.remainder),
+    "floor_divide_int": _whole(np.floor_divide),
+    "fmod_int": _whole(np.fmod),
+    "wrap": _wrap,
+}
+
+
+def _view(node: Node, base: Array) -> Array:
+    return np.ascontiguousarray(_seen(base, node.shape, *node.detail))
+
+
+def _seen(base: Array, shape: Shape, offset: int, strides: Shape) -> Array:
+    """The elements of a contiguous array by the rule offset + i · strides."""
+    size = base.itemsize
+    return np.ndarray(shape, base.dtype, base, offset * size, tuple(s * size for s in strides))
+
+
+def _gather(node: Node, base: Array, index: Array) -> Array:
+    flat = base.ravel()
+    inside = (index >= 0) & (index < flat.size)
+    found = flat[np.where(inside, index, 0).astype(np.int64)]
+    return found if inside.all() else np.where(inside, found, np.nan)
+
+
+def _reduce(node: Node, a: Array) -> Array:
+    name, axes = node.detail
+    whole = a.dtype == BOOL and name not in ("any", "all")
+    return np.asarray(
+        reduce(name, a.astype(FLOAT) if whole else a, axes), BOOL if node.dtype == BOOL else FLOAT
+    )
+
+
+def _scan(node: Node, a: Array) -> Array:
+    name, axis = node.detail
+    return np.asarray(_SCANS[name].accumulate(a.astype(FLOAT), axis=axis))
+
+
+def _assemble(node: Node, base: Array, *parts: Array) -> Array:
+    whole = base.astype(BOOL if node.dtype == BOOL else FLOAT, order="C", copy=True)
+    for part, (offset, strides) in zip(parts, node.detail, strict=True):
+        if part.size:
+            _seen(whole, part.shape, offset, strides)[...] = part
+    return whole
+
+
+def _call(node: Node, *inputs: Array) -> Array:
+    name, parameters = node.detail
+    return _array(CALLS[name](*inputs, *parameters), node)
+
+
+def _loop(node: Node, *inputs: Array) -> list[Array]:
+    """Start values, turn after turn; what cannot be a number of turns leaves nothing but NaN."""
+    loop: Loop = node.detail
+    first = len(loop.carried)
+    values: Values = dict(zip((i for _, i in loop.captured), inputs[first:], strict=False))
+    state = [_array(start, i) for (i, _), start in zip(loop.carried, inputs, strict=False)]
+    turns = loop.count if loop.count is not None else _turns(float(inputs[-1]), loop.most)
+    order = [n for n in needed([*(new for _, new in loop.carried), *loop.collected]) if n.op != "input"]
+    fixed = _unmoved(loop, order)
+    for n in fixed:
+        values[n] = _value(n, values)
+    moving = [n for n in order if n not in set(fixed)]
+    rows = [np.full((loop.most, *c.shape), np.nan) for c in loop.collected]
+    for turn in range(turns or 0):
+        values[loop.counter] = np.asarray(float(turn))
+        values.update(zip((i for i, _ in loop.carried), state, strict=True))
+        for n in moving:
+            values[n] = _value(n, values)
+        state = [_array(values[new], old) for old, new in loop.carried]
+        for row, c in zip(rows, loop.collected, strict=True):
+            row[turn] = values[c]
+    return [*(state if turns is not None else [np.full(x.shape, np.nan) for x in state]), *rows]
+
+
+def _turns(n: float, most: int) -> int | None:
+    return int(n) if 0 <= n <= most and n == int(n) else None
+
+
+def _unmoved(loop: Loop, order: list[Node]) -> list[Node]:
+    """What every turn computes alike."""
+    moving = {loop.counter, *(i for i, _ in loop.carried)}
+    for n in order:
+        if any(i in moving for i in n.inputs):
+            moving.add(n)
+    return [n for n in order if n not in moving]
+
+
+def _item(node: Node, results: list[Array]) -> Array:
+    return results[node.detail]
+
+
+_RULES: dict[str, Callable[..., Any]] = {
+    "const": lambda node: _array(node.detail, node),
+    "map": _map,
+    "view": _view,
+    "gather": _gather,
+    "reduce": _reduce,
+    "scan": _scan,
+    "assemble": _assemble,
+    "call": _call,
+    "loop": _loop,
+    "item": _item,
+}
