@@ -17,7 +17,7 @@ from nnkit.live.view.nice import Limits
 from nnkit.palette import palette
 
 LEGEND_COLUMNS = 3
-LETTERS = 95  # that fit side by side under a picture's whole width
+LETTERS = 90  # that fit side by side under a picture's whole width
 
 
 MAPS = ("heatmap", "image")
@@ -95,7 +95,8 @@ def _place_words(axes: Axes, side: str, words: Sequence[tuple[float, str]], ends
     seen = [(place, word) for place, word in words if ends[0] <= place <= ends[1]]
     places, labels = [place for place, _ in seen], [word for _, word in seen]
     grid = axes.get_gridspec()
-    long = sum(len(word) + 2 for word in labels) > LETTERS / (grid.ncols if grid else 1)
+    room = LETTERS / (grid.ncols if grid else 1) / max(len(labels), 1)
+    long = any(len(word) + 1 > room for word in labels)
     slanted: dict[str, Any] = {"rotation": 35, "ha": "right", "rotation_mode": "anchor"}
     looks = slanted if side == "x" and long else {}
     (axes.set_xticks if side == "x" else axes.set_yticks)(places, labels, parse_math=False, **looks)

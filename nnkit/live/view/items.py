@@ -167,7 +167,9 @@ def _axis(side: str, given: Label | Axis) -> Axis:
 
 def _named_places(axis: Axis, marks: Sequence[Mark]) -> Axis:
     """The axis with the names of bars on it, if they have some and it has none."""
-    names = next((mark.style["names"] for mark in marks if mark.style.get("names")), None)
+    names = next(
+        (mark.style["names"] for mark in marks if mark.type == "bars" and "names" in mark.style), None
+    )
     if names is None or axis.words is not None or axis.scale == "log":
         return axis
     return replace(axis, words=tuple((float(k), name) for k, name in enumerate(names)))
