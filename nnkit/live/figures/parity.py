@@ -18,7 +18,7 @@ from nnkit.live.figures.simulation import Simulation
 from nnkit.live.trace.nest import walk
 from nnkit.live.view.channels import Channel
 from nnkit.live.view.items import Plot, Readout
-from nnkit.live.view.spec import view_spec
+from nnkit.live.view.spec import moving_parts, view_spec
 from nnkit.live.view.view import View
 
 STEPS = (0, 1, 2, 7, 25)  # after which a simulation is compared
@@ -135,6 +135,7 @@ def _random(control: Control, rng: np.random.Generator) -> Any:
 def _channels(view: View) -> Iterator[tuple[str, Channel]]:
     for number, item in enumerate(view.items):
         if isinstance(item, Plot):
+            yield from ((f"item {number}, {name}", value) for name, value in moving_parts(item).items())
             for place, mark in enumerate(item.marks):
                 for name, value in mark.channels.items():
                     yield f"item {number}, mark {place} ({mark.type}), {name}", value
@@ -148,10 +149,21 @@ def _channels(view: View) -> Iterator[tuple[str, Channel]]:
 
 def _spec_channels(spec: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     for item in spec["items"]:
+        if item["kind"] == "plot":
+            yield from _parts(item)
         for owner in item["marks"] if item["kind"] == "plot" else [item]:
             yield from owner["channels"].values()
     if spec["goal"]:
         yield from spec["goal"]["channels"].values()
+
+
+def _parts(plot: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """The numbers in a plot's words, and the limits of its axes, in the order of `moving_parts`."""
+    for words in (plot["title"], plot["x"]["label"], plot["y"]["label"]):
+        if isinstance(words, dict):
+            yield from words["channels"].values()
+    for end in [*(plot["x"]["domain"] or []), *(plot["y"]["domain"] or [])]:
+        yield end if isinstance(end, dict) else {"const": end}
 
 
 def _skeleton(spec: Any) -> Any:
@@ -159,7 +171,8 @@ def _skeleton(spec: Any) -> Any:
     if isinstance(spec, dict):
         if "const" in spec or "out" in spec:
             return spec["shape"]
-        return {key: _skeleton(value) for key, value in spec.items()}
+        domain = {} if "scale" not in spec or spec["domain"] is None else {"domain": "given"}
+        return {key: _skeleton(value) for key, value in spec.items()} | domain
     return [_skeleton(value) for value in spec] if isinstance(spec, list) else spec
 
 

@@ -64,7 +64,8 @@ def _panels(view: View) -> str:
     boxes = []
     for plot in view.plots:
         shape = "square" if plot.aspect == "equal" else "wide"
-        style = f' style="--nnkit-live-panel-height:{plot.height:g}px"' if plot.height else ""
+        size = f"height:{plot.height:g}px" if plot.height else f"ratio:{plot.ratio:g}" if plot.ratio else ""
+        style = f' style="--nnkit-live-panel-{size}"' if size else ""
         boxes.append(f'<div class="nnkit-live-panel" data-shape="{shape}"{style}></div>')
     return f'<div class="nnkit-live-panels" data-columns="{view.side_by_side}">{"".join(boxes)}</div>'
 

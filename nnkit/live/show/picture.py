@@ -9,12 +9,11 @@ from typing import Any
 
 import numpy as np
 from matplotlib.figure import Figure as Canvas
-from numpy.typing import NDArray
 from PIL import Image as PngImage
 
 from nnkit.live.controls.control import Control
 from nnkit.live.controls.points import Points
-from nnkit.live.show.picture_axes import draw_plot, legend_rows
+from nnkit.live.show.picture_axes import Handles, draw_plot, legend_rows
 from nnkit.live.show.shown import Image
 from nnkit.live.view import number_text
 from nnkit.live.view.items import Note, Readout
@@ -26,10 +25,10 @@ SHARPNESS = 2  # dots to a pixel
 PNG_COLORS = 160
 ROW = 22  # height of a row of read-outs
 HEIGHTS = {1: 340, 2: 290, 3: 240}
-Handles = dict[int, NDArray[np.float64]]
+ByPlot = Mapping[int, Handles]
 
 
-def png(view: View, points: Handles | None = None) -> Image:
+def png(view: View, points: ByPlot | None = None) -> Image:
     """The view as PNG, on white."""
     canvas = draw(view, points)
     buffer = io.BytesIO()
@@ -46,22 +45,24 @@ def _fewer_colors(buffer: io.BytesIO) -> bytes:
     return smaller.getvalue()
 
 
-def save(view: View, path: str | Path, points: Handles | None = None) -> None:
+def save(view: View, path: str | Path, points: ByPlot | None = None) -> None:
     """The view as a file; its ending says the format."""
     _write(draw(view, points), path, dpi=100 * SHARPNESS)
 
 
-def handles(controls: Mapping[str, Control], values: Mapping[str, Any]) -> Handles:
+def handles(controls: Mapping[str, Control], values: Mapping[str, Any]) -> dict[int, Handles]:
     """The draggable points among the controls, by the number of the plot they lie in."""
-    found: Handles = {}
+    found: dict[int, Handles] = {}
     for name, control in controls.items():
         if isinstance(control, Points):
             here = control.argument(name, values.get(name, control.start))
-            found[control.panel] = np.concatenate([found.get(control.panel, np.empty((0, 2))), here])
+            places, reach = found.get(control.panel, Handles(np.empty((0, 2)), ()))
+            both = np.concatenate([places, here])
+            found[control.panel] = Handles(both, (*reach, (control.x, control.y)))
     return found
 
 
-def draw(view: View, points: Handles | None = None) -> Canvas:
+def draw(view: View, points: ByPlot | None = None) -> Canvas:
     """The view as a Matplotlib figure: the plots in a grid, the read-outs as lines of text below."""
     side_by_side = view.side_by_side
     rows = math.ceil(len(view.plots) / side_by_side)
@@ -102,6 +103,9 @@ def _panel_height(view: View, side_by_side: int) -> float:
     wanted = [plot.height for plot in view.plots if plot.height]
     if wanted:
         return max(wanted) + above
+    ratios = [plot.ratio for plot in view.plots if plot.ratio]
+    if ratios:
+        return WIDTH / side_by_side / min(ratios) + 30 + above
     if any(plot.aspect == "equal" for plot in view.plots):
         return min(WIDTH / side_by_side, 400) + above
     return HEIGHTS.get(side_by_side, 200) + above

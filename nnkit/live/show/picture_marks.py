@@ -1,29 +1,26 @@
 """One mark on Matplotlib axes."""
 
-import warnings
 from collections.abc import Sequence
-from functools import cache
 from typing import Any, Literal
 
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
-from matplotlib.colors import LinearSegmentedColormap, Normalize
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 from numpy.typing import NDArray
 
+from nnkit.live.show.picture_colors import Box, colors_of
+from nnkit.live.show.picture_maps import draw_heatmap, draw_image, draw_rasters
 from nnkit.live.view import number_text
-from nnkit.live.view.limits import Limits, bar_width
+from nnkit.live.view.limits import bar_width
 from nnkit.live.view.marks import Mark
 from nnkit.palette import palette
 
 SYMBOLS = {"circle": "o", "square": "s", "triangle": "^", "cross": "x"}
 PIXEL = 0.72  # points to a pixel, at 100 pixels to the inch
-SMOOTH_FROM = 40  # cells to a side above which a heat map is drawn without visible cells
 FAR = 1e4  # axis lengths outside which a coordinate is brought nearer: Matplotlib cannot draw to 1e300
-Box = tuple[Limits, Limits]
 
 
 def draw_mark(axes: Axes, mark: Mark, box: Box) -> None:
@@ -35,20 +32,38 @@ def draw_mark(axes: Axes, mark: Mark, box: Box) -> None:
         "link": _link,
         "area": _area,
         "bars": _bars,
-        "heatmap": _heatmap,
+        "errors": _errors,
+        "heatmap": draw_heatmap,
+        "image": draw_image,
+        "rasters": draw_rasters,
         "text": _text,
     }[mark.type](axes, mark, box)
 
 
 def legend_entries(marks: Sequence[Mark]) -> list[tuple[Artist, str]]:
-    """A sample and a label for every labelled mark but heat maps."""
-    return [(_sample(m), m.style["label"]) for m in marks if m.style.get("label") and m.type != "heatmap"]
+    """A sample and a label for every labelled mark but maps; one for every named class of dots."""
+    entries: list[tuple[Artist, str]] = []
+    for mark in marks:
+        if mark.type == "dots" and mark.style.get("names"):
+            entries += [(_dot(mark, _class(k)), name) for k, name in enumerate(mark.style["names"])]
+        elif mark.style.get("label") and mark.type not in ("heatmap", "image", "rasters"):
+            entries.append((_sample(mark), mark.style["label"]))
+    return entries
+
+
+def _dot(mark: Mark, color: str) -> Artist:
+    return Line2D([], [], color=color, marker=SYMBOLS[mark.style["symbol"]], linestyle="", markersize=5)
+
+
+def _class(group: int) -> str:
+    names = palette()["classes"]
+    return str(palette()["light"][names[group % len(names)]])
 
 
 def _sample(mark: Mark) -> Artist:
     color = _color(mark)
     if mark.type == "dots":
-        return Line2D([], [], color=color, marker=SYMBOLS[mark.style["symbol"]], linestyle="", markersize=5)
+        return _dot(mark, color)
     if mark.type in ("area", "bars"):
         return Patch(color=color, alpha=mark.style.get("opacity", 1), linewidth=0)
     return Line2D([], [], color=color, linestyle=_dashes(mark), linewidth=1.6)
@@ -63,11 +78,10 @@ def _dots(axes: Axes, mark: Mark, box: Box) -> None:
     x, y = _near(mark, box, "x", "y")
     color: Any = _color(mark)
     if "group" in mark.channels:
-        names = palette()["classes"]
-        groups = np.nan_to_num(np.broadcast_to(mark.channels["group"], x.shape), posinf=0, neginf=0).astype(
-            int
-        )
-        color = [palette()["light"][names[g % len(names)]] for g in groups]
+        groups = np.nan_to_num(np.broadcast_to(mark.channels["group"], x.shape), posinf=0, neginf=0)
+        color = [_class(group) for group in groups.astype(int)]
+    if "value" in mark.channels:
+        color = colors_of(mark, np.broadcast_to(mark.channels["value"], x.shape))
     size = (2 * PIXEL * np.broadcast_to(mark.channels["size"], x.shape)) ** 2
     symbol = SYMBOLS[mark.style["symbol"]]
     looks: dict[str, Any] = (
@@ -95,8 +109,7 @@ def _link(axes: Axes, mark: Mark, box: Box) -> None:
     width = PIXEL * np.broadcast_to(mark.channels["width"], x1.shape)
     colors: Any = [_color(mark)] * len(x1)
     if "value" in mark.channels:
-        value = np.broadcast_to(mark.channels["value"], x1.shape)
-        colors = ramp("diverging")(scale(value, mark.style["domain"], True)(value))
+        colors = colors_of(mark, np.broadcast_to(mark.channels["value"], x1.shape))
     good = np.isfinite(x1) & np.isfinite(y1) & np.isfinite(x2) & np.isfinite(y2) & np.isfinite(width)
     if not mark.style["head"]:
         segments = np.stack([np.stack([x1, y1], 1), np.stack([x2, y2], 1)], 1)[good]
@@ -122,41 +135,11 @@ def _bars(axes: Axes, mark: Mark, box: Box) -> None:
     axes.bar(x, np.where(np.isfinite(height), height, 0), width=bar_width(mark), color=_color(mark), zorder=3)
 
 
-def _heatmap(axes: Axes, mark: Mark, box: Box) -> None:
-    z = np.ma.masked_invalid(mark.channels["z"])
-    style = mark.style
-    (left, right), (low, high) = style["x"], style["y"]
-    if z.size == 0:
-        return
-    smooth = style["smooth"] if style["smooth"] is not None else min(z.shape) > SMOOTH_FROM
-    axes.imshow(
-        z,
-        extent=(left, right, low, high),
-        origin=style["origin"],
-        cmap=ramp(style["palette"]),
-        norm=scale(np.asarray(mark.channels["z"]), style["domain"], style["palette"] == "diverging"),
-        interpolation="bilinear" if smooth else "nearest",
-        aspect="auto",
-        zorder=0,
-    )
-    if style["contour"] and min(z.shape) > 1:
-        rows, across = z.shape
-        x = left + (np.arange(across) + 0.5) * (right - left) / across
-        y = low + (np.arange(rows) + 0.5) * (high - low) / rows
-        with warnings.catch_warnings():  # a level that is nowhere reached has no curve
-            warnings.simplefilter("ignore")
-            levels = sorted(set(style["contour"]))
-            grid = z if style["origin"] == "lower" else z[::-1]
-            axes.contour(
-                x,
-                y,
-                grid,
-                levels=levels,
-                colors=palette()["light"]["ink"],
-                linewidths=1.3,
-                linestyles="solid",
-                zorder=1,
-            )
+def _errors(axes: Axes, mark: Mark, box: Box) -> None:
+    x, low, high = _near(mark, box, "x", "y1", "y2")
+    middle, half = (low + high) / 2, np.abs(high - low) / 2
+    looks: dict[str, Any] = {"fmt": "none", "ecolor": _color(mark), "elinewidth": _width(mark), "capsize": 3}
+    axes.errorbar(x, middle, yerr=half, capthick=_width(mark), zorder=3, **looks)
 
 
 def _text(axes: Axes, mark: Mark, box: Box) -> None:
@@ -179,28 +162,6 @@ def _text(axes: Axes, mark: Mark, box: Box) -> None:
                 parse_math=False,
                 zorder=6,
             )
-
-
-@cache
-def ramp(name: str) -> LinearSegmentedColormap:
-    """One of the palette's colour scales; what is not a number stays clear."""
-    return LinearSegmentedColormap.from_list(name, palette()["ramps"][name]["light"])
-
-
-def scale(values: NDArray[np.float64], domain: Sequence[float] | None, symmetric: bool) -> Normalize:
-    """The numbers at the two ends of a colour scale: given, or those of the data."""
-    finite = values[np.isfinite(values)]
-    if domain is not None:
-        low, high = domain
-    elif len(finite) == 0:
-        low, high = -1.0, 1.0
-    elif symmetric:
-        high = float(np.abs(finite).max()) or 1.0
-        low = -high
-    else:
-        low, high = float(finite.min()), float(finite.max())
-        high = high if high > low else low + 1.0
-    return Normalize(low, high, clip=True)
 
 
 def _near(mark: Mark, box: Box, *names: str) -> list[NDArray[np.float64]]:

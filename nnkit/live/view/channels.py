@@ -66,4 +66,4 @@ def _array(owner: str, name: str, value: Any) -> Channel:
 
 
 def _shape_words(rank: int) -> str:
-    return ("a number", "a vector", "a matrix")[rank]
+    return ("a number", "a vector", "a matrix", "an array of three dimensions")[rank]

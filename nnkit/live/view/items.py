@@ -1,20 +1,24 @@
 """What a view is made of: plots with their axes, read-outs, notes, and a goal."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from nnkit.live.view.channels import Channel, channel, number
+from nnkit.live.view.channels import Channel, channel, is_traced, number
 from nnkit.live.view.marks import Mark
 from nnkit.live.view.number_text import check_fields
+from nnkit.live.view.words import Label
+from nnkit.live.view.words import label as checked_label
 
 
 @dataclass(frozen=True)
 class Axis:
-    """A label, limits (None: from the data) and a scale."""
+    """A label, limits (None: from the data), a scale, and words in place of numbers at some places."""
 
-    label: str
-    domain: tuple[float, float] | None = None
+    label: Label
+    domain: tuple[Channel, Channel] | None = None
     scale: str = "linear"
+    words: tuple[tuple[float, str], ...] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,10 +28,11 @@ class Plot:
     marks: tuple[Mark, ...]
     x: Axis
     y: Axis
-    title: str | None = None
+    title: Label | None = None
     aspect: str | None = None
     height: float | None = None
     axes: bool = True
+    ratio: float | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,14 +64,32 @@ class Goal:
 Item: TypeAlias = Plot | Readout | Note
 
 
-def axis(label: str = "", low: float | None = None, high: float | None = None, scale: str = "linear") -> Axis:
-    """An axis; give both limits or none (then the data decide)."""
+def axis(
+    label: Label = "",
+    low: Channel | None = None,
+    high: Channel | None = None,
+    scale: str = "linear",
+    words: Sequence[str] | Mapping[float, str] | None = None,
+) -> Axis:
+    """An axis; give both limits or none (then the data decide). Limits may follow the controls.
+
+    `words` stand at 0, 1, 2 …, or where a dictionary says, in place of numbers.
+    """
+    label = checked_label("axis expected its label", label)
     if scale not in ("linear", "log"):
         raise ValueError(f"axis expected scale to be 'linear' or 'log', received {scale!r}")
     if (low is None) != (high is None):
         raise ValueError(f"axis expected both limits or none, received {low!r} and {high!r}")
+    places = _places(words, scale)
     if low is None or high is None:
-        return Axis(label, None, scale)
+        whole = places is not None and not isinstance(words, Mapping)
+        return Axis(label, (-0.5, len(places or ()) - 0.5) if whole else None, scale, places)
+    return Axis(label, _ends(low, high, scale), scale, places)
+
+
+def _ends(low: Channel, high: Channel, scale: str) -> tuple[Channel, Channel]:
+    if is_traced(low) or is_traced(high):
+        return channel("axis", "its lower limit", low, (0,)), channel("axis", "its upper limit", high, (0,))
     low, high = number("axis", "its lower limit", low), number("axis", "its upper limit", high)
     if not low < high:
         raise ValueError(
@@ -74,14 +97,28 @@ def axis(label: str = "", low: float | None = None, high: float | None = None, s
         )
     if scale == "log" and low <= 0:
         raise ValueError(f"axis expected limits above 0 on a log scale, received {low:g}")
-    return Axis(label, (low, high), scale)
+    return low, high
+
+
+def _places(
+    words: Sequence[str] | Mapping[float, str] | None, scale: str
+) -> tuple[tuple[float, str], ...] | None:
+    """Where which word stands."""
+    if words is None:
+        return None
+    if isinstance(words, str):
+        raise TypeError(f"axis expected words to be several strings, received {words!r}")
+    if scale == "log":
+        raise ValueError("axis expected words on a linear scale, received scale='log'")
+    pairs = words.items() if isinstance(words, Mapping) else enumerate(words)
+    return tuple((number("axis", "the place of a word", place), str(word)) for place, word in pairs)
 
 
 def plot(
     *marks: Mark | None,
-    x: str | Axis = "",
-    y: str | Axis = "",
-    title: str | None = None,
+    x: Label | Axis = "",
+    y: Label | Axis = "",
+    title: Label | None = None,
     aspect: str | None = None,
     height: float | None = None,
     axes: bool = True,
@@ -96,15 +133,9 @@ def plot(
     if aspect not in (None, "equal"):
         raise ValueError(f"plot expected aspect to be None or 'equal', received {aspect!r}")
     tall = None if height is None else number("plot", "height", height)
-    return Plot(
-        tuple(m for m in marks if m is not None),
-        _axis("x", x),
-        _axis("y", y),
-        title,
-        aspect,
-        tall,
-        bool(axes),
-    )
+    named = title if title is None else checked_label("plot expected title", title)
+    drawn = tuple(m for m in marks if m is not None)
+    return Plot(drawn, _named_places(_axis("x", x), drawn), _axis("y", y), named, aspect, tall, bool(axes))
 
 
 def readout(label: str, value: Channel, digits: int = 3, unit: str = "") -> Readout:
@@ -125,9 +156,20 @@ def goal(condition: Channel, text: str) -> Goal:
     return Goal(channel("goal", "its condition", condition, (0,)), text)
 
 
-def _axis(side: str, given: str | Axis) -> Axis:
+def _axis(side: str, given: Label | Axis) -> Axis:
     if isinstance(given, Axis):
         return given
-    if not isinstance(given, str):
-        raise TypeError(f"plot expected {side} to be a label or live.axis(…), received {given!r}")
-    return Axis(given)
+    try:
+        return Axis(checked_label("", given))
+    except TypeError:
+        raise TypeError(f"plot expected {side} to be a label or live.axis(…), received {given!r}") from None
+
+
+def _named_places(axis: Axis, marks: Sequence[Mark]) -> Axis:
+    """The axis with the names of bars on it, if they have some and it has none."""
+    names = next(
+        (mark.style["names"] for mark in marks if mark.type == "bars" and "names" in mark.style), None
+    )
+    if names is None or axis.words is not None or axis.scale == "log":
+        return axis
+    return replace(axis, words=tuple((float(k), name) for k, name in enumerate(names)))

@@ -1,14 +1,15 @@
-"""The marks a plot is made of: lines, dots, rules, links, areas, bars, heat maps, words."""
+"""The marks a plot is made of: lines, dots, rules, links, areas, bars, words."""
 
-import numpy as np
+from collections.abc import Sequence
+from typing import Any
 
-from nnkit.live.view.channels import Channel, channel, interval, number
+from nnkit.live.view.channels import Channel, number
+from nnkit.live.view.colors import color_scale
 from nnkit.live.view.marks import Mark, positive, stroke, vectors, words
 from nnkit.live.view.number_text import check_fields
 from nnkit.palette import check_color
 
 SYMBOLS = ("circle", "square", "triangle", "cross")
-RAMPS = ("diverging", "sequential", "gray")
 
 
 def line(
@@ -31,13 +32,34 @@ def dots(
     size: Channel = 4,
     symbol: str = "circle",
     label: str | None = None,
+    names: Sequence[str] | None = None,
+    value: Channel = None,
+    palette: str = "viridis",
+    domain: tuple[float, float] | None = None,
+    bar: bool | str = False,
 ) -> Mark:
-    """Dots at (x, y) of radius `size` pixels; `group` (whole numbers) colours them by class."""
-    given = {"x": x, "y": y, "size": size} | ({} if group is None else {"group": group})
+    """Dots at (x, y) of radius `size` pixels.
+
+    `group` (whole numbers) colours them by class, and `names` names the classes in the legend; `value`
+    colours them by a number, on `palette` over `domain`, and `bar` shows the scale.
+    """
     if symbol not in SYMBOLS:
         raise ValueError(f"dots expected symbol to be one of {', '.join(SYMBOLS)}; received {symbol!r}")
-    style = {"color": check_color("dots", color), "symbol": symbol, "label": words("dots", label)}
-    return Mark("dots", vectors("dots", **given), style)
+    if group is not None and value is not None:
+        raise ValueError("dots expected either group or value, received both")
+    if names is not None and (group is None or isinstance(names, str)):
+        raise ValueError(f"dots expected names to be those of the groups in group=, received {names!r}")
+    given = {"x": x, "y": y, "size": size, "group": group, "value": value}
+    style: dict[str, Any] = {
+        "color": check_color("dots", color),
+        "symbol": symbol,
+        "label": words("dots", label),
+    }
+    if names is not None:
+        style["names"] = [str(name) for name in names]
+    if value is not None:
+        style |= color_scale("dots", palette, domain, bar)
+    return Mark("dots", vectors("dots", **{k: v for k, v in given.items() if v is not None}), style)
 
 
 def rule(
@@ -66,13 +88,14 @@ def link(
     domain: tuple[float, float] | None = None,
     head: bool = False,
     label: str | None = None,
+    palette: str = "diverging",
+    bar: bool | str = False,
 ) -> Mark:
-    """Segments from (x1, y1) to (x2, y2); `value` colours each on the diverging scale over `domain`."""
+    """Segments from (x1, y1) to (x2, y2); `value` colours each on `palette` over `domain`."""
     given = {"x1": x1, "y1": y1, "x2": x2, "y2": y2, "width": width}
     channels = vectors("link", **given | ({} if value is None else {"value": value}))
-    limits = None if domain is None else interval("link", "domain", domain)
-    style = {"color": check_color("link", color), "domain": limits, "head": bool(head)}
-    return Mark("link", channels, {**style, "label": words("link", label)})
+    style = {"color": check_color("link", color), **color_scale("link", palette, domain, bar)}
+    return Mark("link", channels, {**style, "head": bool(head), "label": words("link", label)})
 
 
 def arrow(
@@ -85,9 +108,11 @@ def arrow(
     value: Channel = None,
     domain: tuple[float, float] | None = None,
     label: str | None = None,
+    palette: str = "diverging",
+    bar: bool | str = False,
 ) -> Mark:
     """Arrows from (x1, y1) to (x2, y2)."""
-    return link(x1, y1, x2, y2, color, width, value, domain, head=True, label=label)
+    return link(x1, y1, x2, y2, color, width, value, domain, True, label, palette, bar)
 
 
 def area(
@@ -107,45 +132,31 @@ def area(
 
 
 def bars(
-    x: Channel, height: Channel, color: str = "blue", width: float | None = None, label: str | None = None
+    x: Channel | Sequence[str],
+    height: Channel,
+    color: str = "blue",
+    width: float | None = None,
+    label: str | None = None,
 ) -> Mark:
-    """Upright bars from 0 to `height`, centred on x and `width` wide in units of x."""
+    """Upright bars from 0 to `height`, centred on x and `width` wide in units of x; x may be names."""
     wide = None if width is None else positive("bars", width)
-    style = {"color": check_color("bars", color), "width": wide, "label": words("bars", label)}
+    style: dict[str, Any] = {
+        "color": check_color("bars", color),
+        "width": wide,
+        "label": words("bars", label),
+    }
+    if isinstance(x, list | tuple) and x and all(isinstance(name, str) for name in x):
+        style["names"], x = list(x), range(len(x))
     return Mark("bars", vectors("bars", x=x, height=height), style)
 
 
-def heatmap(
-    z: Channel,
-    x: tuple[float, float] = (0.0, 1.0),
-    y: tuple[float, float] = (0.0, 1.0),
-    domain: tuple[float, float] | None = None,
-    palette: str = "diverging",
-    contour: float | list[float] | None = None,
-    label: str | None = None,
-    origin: str = "lower",
-    smooth: bool | None = None,
+def errors(
+    x: Channel, low: Channel, high: Channel, color: str = "ink", width: float = 1.5, label: str | None = None
 ) -> Mark:
-    """A matrix as colours: row i goes with y from low to high (origin "upper": down), column j with x.
-
-    `contour` draws the curves where z takes these levels.
-    """
-    if palette not in RAMPS:
-        raise ValueError(f"heatmap expected palette to be one of {', '.join(RAMPS)}; received {palette!r}")
-    if origin not in ("lower", "upper"):
-        raise ValueError(f"heatmap expected origin to be 'lower' or 'upper', received {origin!r}")
-    levels = [] if contour is None else np.atleast_1d(contour).tolist()
-    style = {
-        "x": interval("heatmap", "x", x),
-        "y": interval("heatmap", "y", y),
-        "domain": None if domain is None else interval("heatmap", "domain", domain),
-        "palette": palette,
-        "contour": [number("heatmap", "contour", level) for level in levels],
-        "origin": origin,
-        "smooth": smooth,
-        "label": words("heatmap", label),
-    }
-    return Mark("heatmap", {"z": channel("heatmap", "z", z, (2,))}, style)
+    """Error bars: upright strokes from `low` to `high` with a cap at either end."""
+    return Mark(
+        "errors", vectors("errors", x=x, y1=low, y2=high), stroke("errors", color, width, False, label)
+    )
 
 
 def text(

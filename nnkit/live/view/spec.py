@@ -8,6 +8,7 @@ import numpy as np
 from nnkit.live.view.channels import Channel, is_traced
 from nnkit.live.view.items import Axis, Item, Plot, Readout
 from nnkit.live.view.view import View
+from nnkit.live.view.words import Label, Words
 
 DIGITS = 12
 Namer: TypeAlias = Callable[[Channel], str | None]  # the name of a channel's output; None: stored in the view
@@ -46,23 +47,51 @@ def plain_numbers(value: Any) -> Any:
     return numbers if array.ndim else numbers[0]
 
 
+def moving_parts(plot: Plot) -> dict[str, Channel]:
+    """What may move in a plot besides its marks, by name: numbers in its words, and limits of its axes."""
+    parts: dict[str, Channel] = {}
+    for name, words in (("title", plot.title), ("x", plot.x.label), ("y", plot.y.label)):
+        if isinstance(words, Words):
+            parts |= {f"{name}, {field}": value for field, value in words.values.items()}
+    for side, axis in (("x", plot.x), ("y", plot.y)):
+        if axis.domain is not None:
+            parts |= {f"{side} from": axis.domain[0], f"{side} to": axis.domain[1]}
+    return parts
+
+
 def _item(item: Item, output: Namer) -> dict[str, Any]:
     if isinstance(item, Plot):
         marks = [
             {"type": mark.type, **mark.style, "channels": _channels(mark.channels, output)}
             for mark in item.marks
         ]
-        looks = {"title": item.title, "aspect": item.aspect, "height": item.height, "axes": item.axes}
-        return {"kind": "plot", "x": _axis(item.x), "y": _axis(item.y), **looks, "marks": marks}
+        looks = {"aspect": item.aspect, "height": item.height, "axes": item.axes}
+        if item.ratio is not None:
+            looks["ratio"] = item.ratio
+        title = _label(item.title, output)
+        axes = {"x": _axis(item.x, output), "y": _axis(item.y, output)}
+        return {"kind": "plot", **axes, "title": title, **looks, "marks": marks}
     if isinstance(item, Readout):
         words = {"label": item.label, "digits": item.digits, "unit": item.unit}
         return {"kind": "readout", **words, "channels": _channels({"value": item.value}, output)}
     return {"kind": "note", "template": item.template, "channels": _channels(item.values, output)}
 
 
-def _axis(axis: Axis) -> dict[str, Any]:
-    domain = None if axis.domain is None else list(axis.domain)
-    return {"label": axis.label, "domain": domain, "scale": axis.scale}
+def _axis(axis: Axis, output: Namer) -> dict[str, Any]:
+    domain = None if axis.domain is None else [_end(end, output) for end in axis.domain]
+    places = {} if axis.words is None else {"words": [list(pair) for pair in axis.words]}
+    return {"label": _label(axis.label, output), "domain": domain, "scale": axis.scale, **places}
+
+
+def _label(label: Label | None, output: Namer) -> Any:
+    if isinstance(label, Words):
+        return {"template": label.template, "channels": _channels(label.values, output)}
+    return label
+
+
+def _end(end: Channel, output: Namer) -> Any:
+    """A limit of an axis: a number, or a channel where it follows a control."""
+    return _channel(end, output) if is_traced(end) else float(end)
 
 
 def _channels(channels: Mapping[str, Channel], output: Namer) -> dict[str, Any]:

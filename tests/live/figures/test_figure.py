@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 
 from nnkit import live
+from nnkit.live.figures import parity
+from nnkit.live.view.limits import limits
 from tests.helpers import figures
 
 
@@ -193,12 +195,16 @@ def test_randomness_without_a_seed_is_refused():
             return live.plot(live.line([0.0, 1.0], np.random.default_rng().normal(size=2)))
 
 
-def test_limits_that_move_with_a_slider_are_refused():
-    with pytest.raises(ValueError, match="its upper limit to be the same for all controls"):
+def test_limits_may_move_with_a_slider():
+    @live.figure(a=live.slider(0.5, 2, start=1))
+    def moving(a):
+        return live.plot(live.line([0.2, 1.7], [0, 1]), x=live.axis("x", 0, a))
 
-        @live.figure(a=live.slider(1, 2))
-        def moving(a):
-            return live.plot(x=live.axis("x", 0, a))
+    (low, high) = moving.spec["views"][0]["items"][0]["x"]["domain"]
+    assert low == 0
+    assert "out" in high
+    assert limits(moving(a=1.5).plots[0])[0] == (0, 1.5)
+    assert parity.check(moving) > 0
 
 
 def test_importing_and_defining_a_figure_loads_no_widgets_and_no_matplotlib():

@@ -17,6 +17,8 @@ function boxes(parent, plots, columns) {
     element.dataset.shape = plot.aspect === "equal" ? "square" : "wide";
     if (plot.height) element.style.setProperty("--nnkit-live-panel-height", `${plot.height}px`);
     else element.style.removeProperty("--nnkit-live-panel-height");
+    if (plot.ratio) element.style.setProperty("--nnkit-live-panel-ratio", String(plot.ratio));
+    else element.style.removeProperty("--nnkit-live-panel-ratio");
     return element;
   });
 }

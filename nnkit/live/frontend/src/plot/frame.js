@@ -5,8 +5,15 @@
 import { axisX, axisY, gridX, gridY, plot } from "@observablehq/plot";
 import { scaleLinear } from "d3-scale";
 import { s, uniqueId } from "../dom.js";
+import { barsWidth, drawBars } from "./colorbar.js";
+import { tickLabels } from "../words/number_text.js";
 
 const CHARACTER = 7.4; // width of a digit at 12 px, generous
+
+const SPACING_X = 56; // pixels from one tick to the next, at least
+const SPACING_Y = 46;
+const MOST_LETTERS = 14; // of a word that is slanted, or stands beside y
+const SLANT = 35; // degrees
 
 const SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -48,17 +55,35 @@ function scaleOptions(axis, domain) {
 function tickOptions(axis, domain, length, spacing, places) {
   const most = Math.max(2, Math.min(10, Math.floor(length / spacing)));
   if (axis.scale === "log") return { ticks: logTicks(domain, most), tickFormat: logLabel };
-  if (places) return { ticks: places, tickFormat: String };
-  const scale = scaleLinear(domain, [0, 1]);
-  return { ticks: scale.ticks(most), tickFormat: scale.tickFormat(most) };
+  if (axis.words) return wordTicks(axis.words, domain, length, spacing);
+  const ticks = places ?? scaleLinear(domain, [0, 1]).ticks(most);
+  const labels = new Map(tickLabels(ticks).map((label, k) => [ticks[k], label]));
+  return { ticks, tickFormat: (tick) => labels.get(tick) };
+}
+
+/** Words at their places; along x slanted where they would run into one another, and cut where they are long. */
+function wordTicks(words, domain, length, spacing) {
+  const seen = words.filter(([place]) => place >= Math.min(...domain) && place <= Math.max(...domain));
+  const ticks = seen.map(([place]) => place);
+  const apart = ticks.slice(1).map((tick, k) => Math.abs(tick - ticks[k]));
+  const room = (Math.min(...apart, domain[1] - domain[0]) / (domain[1] - domain[0])) * length;
+  const along = spacing === SPACING_X;
+  const slanted = along && seen.some(([, word]) => word.length * CHARACTER + 6 > room);
+  const most = slanted || !along ? MOST_LETTERS : Infinity;
+  const short = new Map(seen.map(([place, word]) => [place, word.length > most ? `${word.slice(0, most - 1)}…` : word]));
+  return { ticks, tickFormat: (tick) => short.get(tick), slanted, room };
 }
 
 /** The margins that the labels need: on the left for y, on the right for the last label of x. */
 function neededMargins({ forX, forY }) {
   const lengths = ({ ticks, tickFormat }) => ticks.map((tick) => tickFormat(tick).length);
-  const left = Math.round(Math.max(1, ...lengths(forY)) * CHARACTER) + 14;
-  const right = Math.max(14, Math.round((lengths(forX).at(-1) ?? 1) * CHARACTER * 0.5) + 2);
-  return { left, right };
+  const upright = Math.round(Math.max(1, ...lengths(forY)) * CHARACTER) + 14;
+  const slope = forX.slanted ? Math.max(...lengths(forX)) * CHARACTER * Math.sin((SLANT * Math.PI) / 180) : 0;
+  const across = forX.slanted ? lengths(forX)[0] * CHARACTER * Math.cos((SLANT * Math.PI) / 180) - forX.room / 2 : 0;
+  const left = Math.max(upright, Math.round(across) + 6);
+  const bottom = forX.slanted ? Math.round(slope) + 18 : 26;
+  const right = forX.slanted ? 14 : Math.max(14, Math.round((lengths(forX).at(-1) ?? 1) * CHARACTER * 0.5) + 2);
+  return { left, right, bottom };
 }
 
 function cut(label, room) {
@@ -73,13 +98,18 @@ function addLabel(svg, label, x, y, anchor, room) {
   svg.append(text);
 }
 
-function margins(options, { left, right }) {
-  const { x, y } = options;
-  if (!options.axes) return { marginTop: 2, marginRight: 2, marginBottom: 2, marginLeft: 2 };
+function margins(options, { left, right, bottom }) {
+  const { x, y, bars } = options;
+  const beside = barsWidth(bars, options.height - 60);
+  const labelled = bars.some((bar) => bar.label);
+  if (!options.axes) {
+    const ends = beside ? 8 : 2; // half a number stands beyond either end of a bar
+    return { marginTop: labelled ? 28 : ends, marginRight: 2 + beside, marginBottom: ends, marginLeft: 2 };
+  }
   return {
-    marginTop: 8 + (y.label ? 22 : 0),
-    marginRight: right,
-    marginBottom: 26 + (x.label ? 18 : 0),
+    marginTop: 8 + (y.label || labelled ? 22 : 0),
+    marginRight: beside ? beside + 4 : right,
+    marginBottom: bottom + (x.label ? 18 : 0),
     marginLeft: left,
   };
 }
@@ -104,8 +134,8 @@ function plan(options, sides) {
   const { width, height } = fit(options, margin, options.width, options.height);
   const innerWidth = width - margin.marginLeft - margin.marginRight;
   const innerHeight = height - margin.marginTop - margin.marginBottom;
-  const forX = tickOptions(options.x, options.xDomain, innerWidth, 56, options.places);
-  const forY = tickOptions(options.y, options.yDomain, innerHeight, 46);
+  const forX = tickOptions(options.x, options.xDomain, innerWidth, SPACING_X, options.places);
+  const forY = tickOptions(options.y, options.yDomain, innerHeight, SPACING_Y);
   return { margin, width, height, forX, forY };
 }
 
@@ -113,17 +143,23 @@ function plan(options, sides) {
 function settle(options, memory) {
   memory.left ??= 40;
   memory.right ??= 14;
+  memory.bottom ??= 26;
   let planned = plan(options, memory);
   for (let round = 0; options.axes && round < 3; round++) {
     const needed = neededMargins(planned);
     const spare = round === 0 && needed.left < memory.left - 10; // only once: less margin may bring longer labels
-    if (needed.left <= memory.left && needed.right <= memory.right && !spare) break;
+    if (needed.left <= memory.left && needed.right <= memory.right && needed.bottom === memory.bottom && !spare) break;
     memory.left = spare ? needed.left : Math.max(memory.left, needed.left);
     memory.right = Math.max(memory.right, needed.right);
+    memory.bottom = needed.bottom;
     planned = plan(options, memory);
   }
   return planned;
 }
+
+const SLANTED = { tickRotate: -SLANT, textAnchor: "end" };
+
+const ticksOf = ({ ticks, tickFormat }) => ({ ticks, tickFormat });
 
 function draw(options, { margin, width, height, forX, forY }, layer) {
   const plain = { tickSize: 0, tickPadding: 8, label: null };
@@ -138,7 +174,7 @@ function draw(options, { margin, width, height, forX, forY }, layer) {
     axis: null, // none but those below
     marks: [
       ...(options.grid ? [gridX({ ticks: forX.ticks, ...quiet }), gridY({ ticks: forY.ticks, ...quiet })] : []),
-      ...(options.axes ? [axisX({ ...forX, ...plain }), axisY({ ...forY, ...plain })] : []),
+      ...(options.axes ? [axisX({ ...ticksOf(forX), ...plain, ...(forX.slanted ? SLANTED : {}) }), axisY({ ...ticksOf(forY), ...plain })] : []),
       () => layer,
     ],
   });
@@ -155,7 +191,7 @@ function clip(svg, box) {
  * Build the frame of one plot.
  * @param {{width: number, height: number, xDomain: number[], yDomain: number[], x: object, y: object,
  *          aspect: string | number | null, grid: boolean, axes: boolean,
- *          places: number[] | null}} options places are ticks of x wished for
+ *          places: number[] | null, bars: object[]}} options places are ticks of x wished for; bars explain colours
  * @param {{left?: number, right?: number}} memory keeps the margins steady from frame to frame
  */
 export function makeFrame(options, memory) {
@@ -174,10 +210,12 @@ export function makeFrame(options, memory) {
   svg.removeAttribute("font-size");
   for (const node of svg.querySelectorAll("[aria-label]")) node.removeAttribute("aria-label");
   if (options.axes) {
-    addLabel(svg, options.y.label, 2, margin.marginTop - 12, "start", width - 8);
+    const half = options.bars.some((bar) => bar.label) ? 2 : 1;
+    addLabel(svg, options.y.label, 2, margin.marginTop - 12, "start", width / half - 8);
     addLabel(svg, options.x.label, box.right, height - 5, "end", width - 8);
   }
+  const paintBars = drawBars(svg, options.bars, box);
   const x = svg.scale("x");
   const y = svg.scale("y");
-  return { svg, layer, box, clip: clip(svg, box), width, height, x: x.apply, y: y.apply, invertX: x.invert, invertY: y.invert };
+  return { svg, layer, box, clip: clip(svg, box), paintBars, width, height, x: x.apply, y: y.apply, invertX: x.invert, invertY: y.invert };
 }

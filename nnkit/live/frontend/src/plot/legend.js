@@ -1,4 +1,5 @@
 /** A compact legend of the labelled marks, in the order they are drawn. */
+import palette from "../../../../palette.json";
 import { h, s } from "../dom.js";
 import { symbolPath } from "./painters/path.js";
 import { DASH } from "./painters/line.js";
@@ -24,11 +25,16 @@ function swatch(mark) {
   return icon;
 }
 
-/** The marks a legend names: each label once. */
+const MAPS = new Set(["text", "heatmap", "image", "rasters"]);
+
+const classes = (mark) => mark.names.map((label, k) => ({ ...mark, label, color: palette.classes[k % palette.classes.length], channels: {} }));
+
+/** What a legend names: labelled marks and named classes, each label once. */
 export function labelled(marks) {
   const seen = new Set();
   return marks
-    .filter((mark) => mark.label && mark.type !== "text" && mark.type !== "heatmap")
+    .flatMap((mark) => (mark.type === "dots" && mark.names ? classes(mark) : [mark]))
+    .filter((mark) => mark.label && !MAPS.has(mark.type))
     .filter((mark) => !seen.has(mark.label) && seen.add(mark.label));
 }
 

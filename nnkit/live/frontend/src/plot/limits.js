@@ -1,5 +1,7 @@
 /** The limits of axes taken from the data: finite values only; flat and empty series still draw. */
+import { at, count } from "./channels.js";
 import { barWidth } from "./painters/bars.js";
+import { nice, niceLog } from "./nice.js";
 
 /** Which channels of a mark lie along which axis. */
 const ALONG = {
@@ -9,8 +11,12 @@ const ALONG = {
   rule: { x: ["x"], y: ["y"] },
   link: { x: ["x1", "x2"], y: ["y1", "y2"] },
   area: { x: ["x"], y: ["y1", "y2"] },
-  bars: { x: ["x"], y: ["height"] },
+  bars: { x: [], y: ["height"] },
+  errors: { x: ["x"], y: ["y1", "y2"] },
 };
+
+/** Marks that fill their place to its very edge. */
+const AREAS = new Set(["heatmap", "image"]);
 
 function widen(extent, value, logarithmic) {
   if (!Number.isFinite(value) || (logarithmic && value <= 0)) return;
@@ -24,49 +30,27 @@ function include(extent, values, logarithmic) {
   else for (let i = 0; i < values.length; i++) widen(extent, values[i], logarithmic);
 }
 
+function includeBars(extent, axis, mark, values, logarithmic) {
+  if (axis === "y") return widen(extent, 0, logarithmic);
+  const half = barWidth(mark, values.x) / 2;
+  for (let i = 0; i < count(values.x); i++) {
+    widen(extent, at(values.x, i) - half, logarithmic);
+    widen(extent, at(values.x, i) + half, logarithmic);
+  }
+}
+
 function includeMark(extent, axis, mark, values, logarithmic) {
-  if (mark.type === "heatmap") return include(extent, mark[axis] ?? [0, 1], logarithmic);
+  if (AREAS.has(mark.type)) return include(extent, mark[axis] ?? [0, 1], logarithmic);
   for (const name of ALONG[mark.type]?.[axis] ?? []) include(extent, values[name], logarithmic);
-  if (mark.type === "bars") {
-    if (axis === "y") widen(extent, 0, logarithmic);
-    else {
-      const half = barWidth(mark.width, values.x) / 2;
-      const [lo, hi] = extent;
-      widen(extent, lo - half, logarithmic);
-      widen(extent, hi + half, logarithmic);
-    }
-  }
-}
-
-function tickStep(span) {
-  const power = 10 ** Math.floor(Math.log10(span / 5));
-  const error = span / 5 / power;
-  return power * (error >= 7.5 ? 10 : error >= 3.5 ? 5 : error >= 1.5 ? 2 : 1);
-}
-
-function niceLinear([lo, hi]) {
-  if (lo === hi) {
-    const half = lo === 0 ? 1 : Math.abs(lo) / 2;
-    return [lo - half, hi + half];
-  }
-  const step = tickStep(hi - lo);
-  const low = Math.floor(lo / step + 1e-9) * step;
-  const high = Math.ceil(hi / step - 1e-9) * step;
-  return Number.isFinite(low) && Number.isFinite(high) && low < high ? [low, high] : [lo, hi];
-}
-
-function niceLog([lo, hi]) {
-  if (lo === hi) return [lo / 10, hi * 10];
-  const low = 10 ** Math.floor(Math.log10(lo));
-  const high = 10 ** Math.ceil(Math.log10(hi));
-  return low > 0 && Number.isFinite(high) ? [low, high] : [lo, hi];
+  if (mark.type === "bars") includeBars(extent, axis, mark, values, logarithmic);
 }
 
 function fixed(domain, logarithmic) {
   const [lo, hi] = domain.map(Number);
+  if (!(lo <= hi)) return null;
   if (logarithmic && !(lo > 0 && hi > 0)) return null;
   if (!Number.isFinite(lo) || !Number.isFinite(hi)) return null;
-  return lo === hi ? (logarithmic ? niceLog([lo, hi]) : niceLinear([lo, hi])) : [lo, hi];
+  return lo === hi ? (logarithmic ? niceLog([lo, hi]) : nice([lo, hi])) : [lo, hi];
 }
 
 /**
@@ -86,6 +70,6 @@ export function limitsOf(axis, options, layers, reach = []) {
   for (const { mark, values } of layers) includeMark(extent, axis, mark, values, logarithmic);
   for (const control of reach) include(extent, control[axis], logarithmic);
   if (extent[0] > extent[1]) return logarithmic ? [1, 10] : [0, 1];
-  if (layers.some(({ mark }) => mark.type === "heatmap") && extent[0] < extent[1]) return extent;
-  return logarithmic ? niceLog(extent) : niceLinear(extent);
+  if (layers.some(({ mark }) => AREAS.has(mark.type)) && extent[0] < extent[1]) return extent;
+  return logarithmic ? niceLog(extent) : nice(extent);
 }

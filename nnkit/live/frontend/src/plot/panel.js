@@ -1,14 +1,16 @@
 /** One plot: legend, frame, marks, and the layer for draggable points. */
 import { decodeChannels, isConstant, readAll } from "./channels.js";
 import { h } from "../dom.js";
+import { colorDomain, paletteOf } from "./colors.js";
 import { limitsOf } from "./limits.js";
 import { makeFrame } from "./frame.js";
 import { legend } from "./legend.js";
+import { moving } from "./moving.js";
 import { painter } from "./painters/index.js";
+import { Tip } from "./tip.js";
 
-const same = (a, b) => a[0] === b[0] && a[1] === b[1];
-
-const WHOLE = new Set(["dots", "text"]); // drawn whole where their centre lies inside the frame
+const MAPS = new Set(["heatmap", "image"]);
+const WHOLE = new Set(["dots", "text", "rasters"]); // drawn whole where their centre lies inside the frame
 
 /** Bars at whole numbers are classes: each gets its tick. */
 function barPlaces(layers) {
@@ -28,7 +30,8 @@ export class Panel {
    */
   constructor(element, plot, scheme, rows) {
     this.element = element;
-    this.plot = plot;
+    this.present = moving(plot);
+    this.plot = this.present({});
     this.scheme = scheme;
     this.memory = {};
     this.frame = null;
@@ -38,13 +41,15 @@ export class Panel {
       const channels = decodeChannels(mark.channels);
       return { mark, channels, painter: painter(mark, channels), constant: isConstant(channels), painted: null, values: {} };
     });
-    this.layers.sort((a, b) => (b.mark.type === "heatmap") - (a.mark.type === "heatmap"));
+    this.layers.sort((a, b) => MAPS.has(b.mark.type) - MAPS.has(a.mark.type));
     this.box = h("div", { class: "nnkit-live-box" });
     this.holder = h("div", { class: "nnkit-live-holder" }, this.box);
-    const title = h("div", { class: "nnkit-live-title" }, plot.title ?? "");
-    this.head = h("div", { class: "nnkit-live-head" }, rows.title ? title : null, rows.legend ? legend(plot.marks) : null);
+    this.title = h("div", { class: "nnkit-live-title" });
+    this.head = h("div", { class: "nnkit-live-head" }, rows.title ? this.title : null, rows.legend ? legend(plot.marks) : null);
     element.replaceChildren(this.head, this.holder);
     this.box.append(...this.layers.map((layer) => layer.painter.canvas).filter(Boolean));
+    if (typeof plot.title === "string") this.title.textContent = plot.title;
+    if (this.layers.some((layer) => layer.painter.probe)) this.tip = new Tip(this);
   }
 
   /** Read the size; all panels before one of them draws, so that the page is laid out once. */
@@ -52,34 +57,38 @@ export class Panel {
     this.size = { width: Math.floor(this.holder.clientWidth), height: Math.floor(this.holder.clientHeight) };
   }
 
-  /** Draw the present outputs; the frame is rebuilt only when its domains or size changed. */
+  /** Draw the present outputs; the frame is rebuilt only when its domains, words or size changed. */
   draw(outputs) {
     for (const layer of this.layers) layer.values = readAll(layer.channels, outputs);
     const { width, height } = this.size;
     if (width < 60 || height < 60) return;
-    const xDomain = limitsOf("x", this.plot.x, this.layers, this.reach);
-    const yDomain = limitsOf("y", this.plot.y, this.layers, this.reach);
-    const { frame } = this;
-    const asked = { width, height, xDomain, yDomain };
-    if (!frame || frame.asked.width !== width || frame.asked.height !== height || !same(frame.asked.xDomain, xDomain) || !same(frame.asked.yDomain, yDomain)) {
-      this.reframe(asked);
-    }
+    this.plot = this.present(outputs);
+    const { title, x, y } = this.plot;
+    if (this.title.textContent !== (title ?? "")) this.title.textContent = title;
+    const xDomain = limitsOf("x", x, this.layers, this.reach);
+    const yDomain = limitsOf("y", y, this.layers, this.reach);
+    const bars = this.layers.filter(({ mark }) => typeof mark.bar === "string").map(({ mark, values }) => ({ label: mark.bar, palette: paletteOf(mark), domain: colorDomain(mark, values) }));
+    const asked = { width, height, xDomain, yDomain, bars };
+    const key = JSON.stringify([asked, x.label, y.label]);
+    if (this.frame?.key !== key) this.reframe(asked, key);
     this.frame.scheme = this.scheme();
+    this.frame.paintBars(this.frame.scheme);
     const stamp = `${this.frame.number} ${this.frame.scheme}`;
     for (const layer of this.layers) {
       if (layer.constant && layer.painted === stamp) continue;
       layer.painter.paint(layer.values, this.frame);
       layer.painted = stamp;
     }
+    this.tip?.show();
   }
 
-  reframe(asked) {
+  reframe(asked, key) {
     const { x, y, aspect } = this.plot;
     const axes = this.plot.axes !== false;
-    const grid = axes && this.layers.every((layer) => layer.mark.type !== "heatmap");
+    const grid = axes && this.layers.every(({ mark }) => !MAPS.has(mark.type));
     const places = x.scale === "log" ? null : barPlaces(this.layers);
     const frame = makeFrame({ ...asked, x, y, aspect, grid, axes, places }, this.memory);
-    frame.asked = asked;
+    frame.key = key;
     frame.number = (this.frame?.number ?? 0) + 1;
     frame.logX = x.scale === "log";
     frame.logY = y.scale === "log";
@@ -90,7 +99,9 @@ export class Panel {
     frame.svg.setAttribute("role", "img");
     frame.svg.setAttribute("aria-label", this.alt);
     this.frame?.svg.remove();
+    frame.svg.dataset.limits = JSON.stringify([asked.xDomain, asked.yDomain]);
     this.box.append(frame.svg);
+    if (this.tip) this.box.append(this.tip.element); // above all
     this.box.style.width = `${frame.width}px`;
     this.box.style.aspectRatio = `${frame.width} / ${frame.height}`;
     this.frame = frame;

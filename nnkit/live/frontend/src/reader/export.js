@@ -4,7 +4,7 @@ import { s } from "../dom.js";
 const STYLES = [
   "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin",
   "stroke-opacity", "opacity", "font-family", "font-size", "font-weight", "text-anchor", "paint-order", "visibility",
-  "font-variant-numeric",
+  "font-variant-numeric", "stop-color",
 ];
 
 function inlineStyles(from, to) {

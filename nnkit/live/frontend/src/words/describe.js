@@ -21,8 +21,10 @@ export function describe(spec, values, texts, plot, index, plots) {
   if (plots > 1) parts.push(sentence(`Plot ${index + 1} of ${plots}${plot.title ? `: ${plot.title}` : ""}`));
   const axes = [plot.y.label && `${plot.y.label} upward`, plot.x.label && `${plot.x.label} to the right`].filter(Boolean);
   if (axes.length) parts.push(sentence(axes.join(", ")));
-  const labels = [...new Set(plot.marks.map((mark) => mark.label).filter(Boolean))];
+  const labels = [...new Set(plot.marks.flatMap((mark) => [mark.label, ...(mark.type === "bars" ? [] : mark.names ?? [])]).filter(Boolean))];
   if (labels.length) parts.push(sentence(`Drawn: ${labels.join(", ")}`));
+  const coloured = plot.marks.map((mark) => mark.bar).filter(Boolean);
+  if (coloured.length) parts.push(sentence(`Colours show ${coloured.join(", ")}`));
   if (index === 0) {
     const settings = spec.controls.map((control) => setting(control, values[control.name]));
     if (settings.length) parts.push(sentence(settings.join(", ")));

@@ -65,6 +65,18 @@ export function decimalsOf(step) {
   return Math.min(20, exponent === undefined ? decimals : decimals + Number(exponent));
 }
 
+const grouped = (text) => text.replace(/\d+/, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ","));
+
+/** Labels of evenly spaced ticks: as many decimals as tell them apart; 1980 is a year, 10,000 is a number. */
+export function tickLabels(ticks) {
+  const largest = Math.max(...ticks.map(Math.abs));
+  const step = ticks.length > 1 ? Math.abs(ticks[1] - ticks[0]) : largest || 1;
+  const power = Math.floor(Math.log10(step) + 1e-9);
+  if (largest >= 1e7 || power < -6) return ticks.map((tick) => formatNumber(tick, `.${Math.max(1, Math.floor(Math.log10(largest)) - power + 1)}g`));
+  const labels = ticks.map((tick) => formatNumber(tick, `.${Math.max(0, -power)}f`));
+  return largest >= 1e4 ? labels.map(grouped) : labels;
+}
+
 /**
  * Split a template "z = {z:.2f}" into text and fields, once.
  * @returns {Array<string | {name: string, spec: string}>}
@@ -72,7 +84,7 @@ export function decimalsOf(step) {
 export function parseTemplate(template) {
   const parts = [];
   let last = 0;
-  for (const match of template.matchAll(/\{\{|\}\}|\{(\w+)(?::([^{}]*))?\}/gu)) {
+  for (const match of template.matchAll(/\{\{|\}\}|\{([\p{L}_][\p{L}\p{M}\p{N}_]*)(?::([^{}]*))?\}/gu)) {
     parts.push(template.slice(last, match.index));
     parts.push(match[1] === undefined ? match[0][0] : { name: match[1], spec: match[2] || DEFAULT });
     last = match.index + match[0].length;

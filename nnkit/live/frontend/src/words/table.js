@@ -34,13 +34,41 @@ function mapTable(caption, layer) {
   return build(columns > width ? `${caption}, first ${width} of ${columns} columns` : caption, heads, body, rows);
 }
 
+/** The word that stands at this place of an axis with words, else the number. */
+function worded(plot, name, value) {
+  return plot[name]?.words?.find(([place]) => place === value)?.[1] ?? value;
+}
+
+/** Small maps one below the other, each row with the name of its map. */
+function rastersTable(caption, { mark, channels, values }) {
+  const [count, rows, columns] = channels.z.shape;
+  const width = Math.min(columns, MOST_COLUMNS);
+  const body = [];
+  for (let k = 0; k < Math.min(count * rows, MOST_ROWS); k++) {
+    const map = Math.floor(k / rows);
+    const cellsOfRow = Array.from({ length: width }, (_, j) => values.z[k * columns + j]);
+    body.push([mark.names?.[map] ?? String(map + 1), String((k % rows) + 1), ...cellsOfRow]);
+  }
+  return build(caption, ["map", "row", ...Array.from({ length: width }, (_, j) => `column ${j + 1}`)], body, count * rows);
+}
+
+function imageTable(caption, { channels, values }) {
+  const [rows, columns] = channels.rgb.shape;
+  const body = Array.from({ length: Math.min(rows * columns, MOST_ROWS) }, (_, k) => [
+    String(Math.floor(k / columns) + 1), String((k % columns) + 1), ...values.rgb.slice(3 * k, 3 * k + 3),
+  ]);
+  return build(caption, ["row", "column", "red", "green", "blue"], body, rows * columns);
+}
+
+const MAPS = { heatmap: mapTable, rasters: rastersTable, image: imageTable };
+
 function markTable(caption, layer, plot) {
-  if (layer.mark.type === "heatmap") return mapTable(caption, layer);
+  if (layer.mark.type in MAPS) return MAPS[layer.mark.type](caption, layer);
   const names = Object.keys(layer.values).filter((name) => layer.values[name] !== undefined);
   const n = count(...names.map((name) => layer.values[name]));
   const rows = [];
-  for (let i = 0; i < Math.min(n, MOST_ROWS); i++) rows.push(names.map((name) => at(layer.values[name], i)));
-  const head = (name) => (name === "x" || name === "y" ? plot[name].label || name : (layer.mark.type !== "area" && NAMES[name]) || name);
+  for (let i = 0; i < Math.min(n, MOST_ROWS); i++) rows.push(names.map((name) => worded(plot, name, at(layer.values[name], i))));
+  const head = (name) => (name === "height" ? plot.y.label || name : name === "x" || name === "y" ? plot[name].label || name : (layer.mark.type !== "area" && NAMES[name]) || name);
   return build(caption, names.map(head), rows, n);
 }
 

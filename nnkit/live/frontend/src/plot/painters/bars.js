@@ -3,17 +3,17 @@ import { attr, s } from "../../dom.js";
 import { color } from "../theme.js";
 import { pixel, position } from "./path.js";
 
-/** 0.8 × the smallest spacing of the bars, 0.8 for a single bar. */
-export function barWidth(given, x) {
-  if (typeof given === "number") return given;
-  if (typeof x === "number" || x.length < 2) return 0.8;
+/** The width given, or a part of the smallest spacing of the bars. */
+export function barWidth({ width, part = 0.8 }, x) {
+  if (typeof width === "number") return width;
+  if (typeof x === "number") return part;
   const sorted = Array.from(x).filter(Number.isFinite).sort((a, b) => a - b);
   let smallest = Infinity;
   for (let i = 1; i < sorted.length; i++) {
     const gap = sorted[i] - sorted[i - 1];
     if (gap > 0 && gap < smallest) smallest = gap;
   }
-  return Number.isFinite(smallest) ? 0.8 * smallest : 0.8;
+  return Number.isFinite(smallest) ? part * smallest : part;
 }
 
 /** Upright bars from zero, all in one path. */
@@ -21,7 +21,7 @@ export function bars(mark) {
   const node = s("path", { class: "nnkit-live-bars", fill: color(mark.color) });
   const paint = (values, frame) => {
     const n = count(values.x, values.height);
-    const half = barWidth(mark.width, values.x) / 2;
+    const half = barWidth(mark, values.x) / 2;
     const floor = frame.logY ? frame.box.bottom : pixel(frame.y(0));
     let path = "";
     for (let i = 0; i < n; i++) {

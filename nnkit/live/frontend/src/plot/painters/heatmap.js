@@ -1,86 +1,74 @@
-import { attr, h, s } from "../../dom.js";
-import { rampIndex, rampTable } from "../theme.js";
+import { attr, s } from "../../dom.js";
+import { formatNumber } from "../../words/number_text.js";
+import { colorDomain, paletteOf } from "../colors.js";
+import { cellCanvas, fillColors, fillRamp, place } from "./cells.js";
 import { contourPath } from "./contour.js";
-import { symmetric } from "./link.js";
 
-function dataDomain(mark, z) {
-  if (mark.domain) return mark.domain;
-  if ((mark.palette ?? "diverging") === "diverging") return symmetric(null, z);
-  let lo = Infinity;
-  let hi = -Infinity;
-  for (let i = 0; i < z.length; i++) {
-    if (!Number.isFinite(z[i])) continue;
-    if (z[i] < lo) lo = z[i];
-    if (z[i] > hi) hi = z[i];
-  }
-  return lo > hi ? [0, 1] : [lo, hi];
-}
-
-/** Fill a canvas of columns × rows pixels, row 0 of the canvas on top. */
-function fillPixels(image, z, rows, columns, flip, [lo, hi], table) {
-  const { data } = image;
-  for (let i = 0; i < rows; i++) {
-    let to = 4 * columns * (flip ? rows - 1 - i : i);
-    for (let j = 0; j < columns; j++, to += 4) {
-      const index = rampIndex(z[i * columns + j], lo, hi);
-      if (index < 0) {
-        data[to + 3] = 0;
-      } else {
-        data[to] = table[3 * index];
-        data[to + 1] = table[3 * index + 1];
-        data[to + 2] = table[3 * index + 2];
-        data[to + 3] = 255;
-      }
-    }
-  }
-}
-
-/** A map of numbers as coloured cells: a small canvas under the plot, stretched to its place by CSS. */
-export function heatmap(mark, channels) {
-  const [rows, columns] = channels.z.shape;
-  const canvas = h("canvas", { class: "nnkit-live-heatmap", width: Math.max(1, columns), height: Math.max(1, rows), "aria-hidden": "true" });
-  canvas.hidden = true; // until it has a place
-  const context = canvas.getContext("2d");
-  const image = context.createImageData(canvas.width, canvas.height);
-  const smooth = mark.smooth ?? (rows > 40 && columns > 40);
-  canvas.classList.toggle("nnkit-live-crisp", !smooth);
-  const node = s("g", { class: "nnkit-live-contours" });
-  const levels = [mark.contour ?? []].flat();
-  const paths = levels.map(() => node.appendChild(s("path")));
+/** Where a map of rows × columns cells lies in the frame, and which cell a pixel is in. */
+function layout(mark, rows, columns) {
   const [x0, x1] = mark.x ?? [0, 1];
   const [y0, y1] = mark.y ?? [0, 1];
   const upper = mark.origin === "upper";
+  const corners = (frame) => ({ left: frame.x(x0), right: frame.x(x1), low: frame.y(y0), high: frame.y(y1) });
+  const cell = (frame, px, py) => {
+    const { left, right, low, high } = corners(frame);
+    const column = Math.floor(((px - left) / (right - left)) * columns);
+    const up = Math.floor(((py - low) / (high - low)) * rows);
+    if (!(column >= 0 && column < columns && up >= 0 && up < rows)) return null;
+    const x = x0 + ((column + 0.5) / columns) * (x1 - x0);
+    const y = y0 + ((up + 0.5) / rows) * (y1 - y0);
+    const words = `x ${formatNumber(x)}, y ${formatNumber(y)}`;
+    return { index: (upper ? rows - 1 - up : up) * columns + column, words };
+  };
+  return { corners, cell, upper };
+}
 
-  const paint = (values, frame) => {
-    const { z } = values;
+const smoothOf = (mark, rows, columns) => mark.smooth ?? (rows > 40 && columns > 40);
+
+/** A map of numbers as coloured cells. */
+export function heatmap(mark, channels) {
+  const [rows, columns] = channels.z.shape;
+  const { canvas, image, put } = cellCanvas(rows, columns, smoothOf(mark, rows, columns));
+  const node = s("g", { class: "nnkit-live-contours" });
+  const levels = [mark.contour ?? []].flat();
+  const paths = levels.map(() => node.appendChild(s("path")));
+  const { corners, cell, upper } = layout(mark, rows, columns);
+  const paint = ({ z }, frame) => {
     if (rows === 0 || columns === 0) return;
-    const left = frame.x(x0);
-    const right = frame.x(x1);
-    const low = frame.y(y0);
-    const high = frame.y(y1);
+    const { left, right, low, high } = corners(frame);
     place(canvas, frame, left, high, right, low);
-    fillPixels(image, z, rows, columns, !upper, dataDomain(mark, z), rampTable(mark.palette ?? "diverging", frame.scheme));
-    context.putImageData(image, 0, 0);
+    fillRamp(image, z, 0, rows, columns, !upper, colorDomain(mark, { z }), paletteOf(mark), frame.scheme);
+    put();
     const at = (column, row) => {
       const down = upper ? (row + 0.5) / rows : 1 - (row + 0.5) / rows;
       return [left + ((column + 0.5) / columns) * (right - left), high + down * (low - high)];
     };
     levels.forEach((level, k) => attr(paths[k], "d", contourPath(z, rows, columns, level, at)));
   };
-  return { node, canvas, paint };
+  const probe = ({ z }, frame, px, py) => {
+    const found = cell(frame, px, py);
+    return found && `${found.words}: ${formatNumber(z[found.index])}`;
+  };
+  return { node, canvas, paint, probe };
 }
 
-/** In per cent of the frame, so that canvas and drawing shrink together on paper; cut at the axes. */
-function place(canvas, frame, left, top, right, bottom) {
-  const { box, width, height } = frame;
-  const { style } = canvas;
-  canvas.hidden = false;
-  const across = right - left;
-  const down = bottom - top;
-  style.left = `${(100 * left) / width}%`;
-  style.top = `${(100 * top) / height}%`;
-  style.width = `${(100 * across) / width}%`;
-  style.height = `${(100 * down) / height}%`;
-  const part = (v, whole) => `${Math.max(0, (100 * v) / whole).toFixed(3)}%`;
-  style.clipPath = `inset(${part(box.top - top, down)} ${part(right - box.right, across)} ${part(bottom - box.bottom, down)} ${part(box.left - left, across)})`;
+/** An image in colours. */
+export function image(mark, channels) {
+  const [rows, columns] = channels.rgb.shape;
+  const { canvas, image: pixels, put } = cellCanvas(rows, columns, smoothOf(mark, rows, columns));
+  const { corners, cell, upper } = layout(mark, rows, columns);
+  const paint = ({ rgb }, frame) => {
+    if (rows === 0 || columns === 0) return;
+    const { left, right, low, high } = corners(frame);
+    place(canvas, frame, left, high, right, low);
+    fillColors(pixels, rgb, rows, columns, !upper);
+    put();
+  };
+  const probe = ({ rgb }, frame, px, py) => {
+    const found = cell(frame, px, py);
+    if (!found) return null;
+    const [red, green, blue] = [0, 1, 2].map((c) => formatNumber(rgb[3 * found.index + c], ".2f"));
+    return `${found.words}: red ${red}, green ${green}, blue ${blue}`;
+  };
+  return { node: s("g"), canvas, paint, probe };
 }

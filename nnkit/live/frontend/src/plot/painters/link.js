@@ -1,27 +1,8 @@
 import { at, count } from "../channels.js";
 import { attr, pool, s } from "../../dom.js";
-import { color, rampIndex, rampTable } from "../theme.js";
+import { colorDomain, paletteOf, rampColor } from "../colors.js";
+import { color } from "../theme.js";
 import { position } from "./path.js";
-
-/** A number as an #rrggbb of the diverging ramp. */
-function rampColor(value, [lo, hi], scheme) {
-  const index = rampIndex(value, lo, hi);
-  if (index < 0) return "none";
-  const table = rampTable("diverging", scheme);
-  return `rgb(${table[3 * index]},${table[3 * index + 1]},${table[3 * index + 2]})`;
-}
-
-/** The domain given, or one that is symmetric about zero. */
-export function symmetric(domain, values) {
-  if (domain) return domain;
-  let most = 0;
-  const n = count(values);
-  for (let i = 0; i < n; i++) {
-    const size = Math.abs(at(values, i));
-    if (Number.isFinite(size) && size > most) most = size;
-  }
-  return most === 0 ? [-1, 1] : [-most, most];
-}
 
 /** The shaft ends inside the head, so that a thick line does not blunt the point. */
 function arrowPaths(x1, y1, x2, y2, width) {
@@ -45,7 +26,7 @@ export function link(mark) {
   const make = () => s("g", {}, s("path", { fill: "none" }), mark.head ? s("path", { stroke: "none" }) : null);
   const paint = (values, frame) => {
     const n = count(values.x1, values.y1, values.x2, values.y2);
-    const domain = values.value === undefined ? null : symmetric(mark.domain, values.value);
+    const domain = values.value === undefined ? null : colorDomain(mark, values);
     const children = pool(node, n, make);
     for (let i = 0; i < n; i++) {
       const x1 = position(frame.x, at(values.x1, i), frame.logX);
@@ -53,7 +34,7 @@ export function link(mark) {
       const x2 = position(frame.x, at(values.x2, i), frame.logX);
       const y2 = position(frame.y, at(values.y2, i), frame.logY);
       const width = values.width === undefined ? 2 : at(values.width, i);
-      const ink = domain === null ? color(mark.color) : rampColor(at(values.value, i), domain, frame.scheme);
+      const ink = domain === null ? color(mark.color) : rampColor(at(values.value, i), domain, paletteOf(mark), frame.scheme);
       const [shaft, head] = children[i].childNodes;
       const fine = x1 + y1 + x2 + y2 === x1 + y1 + x2 + y2 && width > 0;
       const paths = !fine ? { shaft: "", head: "" } : mark.head ? arrowPaths(x1, y1, x2, y2, width) : { shaft: `M${x1},${y1}L${x2},${y2}` };
