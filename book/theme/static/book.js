@@ -89,8 +89,20 @@ if (links.size) {
   }
 }
 
+// An address may name a figure in a state, #fig-neuron?w=2: the browser itself knows only whole names. A reader who
+// comes back to such an address is where they were, not where it leads.
+function arrive() {
+  const [name, state] = location.hash.slice(1).split("?");
+  if (state === undefined || history.state?.arrived) return;
+  history.replaceState({ ...history.state, arrived: true }, "");
+  document.getElementById(name)?.scrollIntoView();
+}
+arrive();
+addEventListener("hashchange", arrive);
+
 // Sections below the fold are laid out once the page has come to rest, one at a time: then every jump is exact.
-// (Opened at an anchor, the page is laid out whole at once by a browser that would let the text jump.)
+// (The page is laid out at once where the text would jump: in a browser that does not hold it, at the address of a
+// figure's state, and for a reader who comes back, whose place is kept as a distance from the top.)
 const later = [...document.querySelectorAll("article > section > section")];
 const layOut = () => {
   const section = later.shift();

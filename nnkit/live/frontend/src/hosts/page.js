@@ -31,6 +31,11 @@ function excuse(element, error) {
   (element.querySelector(".nnkit-live-stage") ?? element).append(note);
 }
 
+/** Bring the figure that the address names into view, unless the reader has been there and comes back. */
+function approach(element) {
+  if (!history.state?.arrived) element.scrollIntoView({ block: "nearest" });
+}
+
 function follow(figure, signal) {
   const apply = () => {
     const found = readAddress(location.hash, figure.root.id, figure.spec.controls);
@@ -38,7 +43,7 @@ function follow(figure, signal) {
     for (const control of figure.spec.controls) {
       figure.change(control.name, control.name in found ? found[control.name] : control.start);
     }
-    figure.root.scrollIntoView({ block: "nearest" });
+    approach(figure.root);
   };
   addEventListener("hashchange", apply, { signal });
 }
@@ -61,14 +66,14 @@ async function start(element) {
     stage.classList.add("nnkit-live-stage");
     const initial = readAddress(location.hash, element.id, spec.controls);
     const link = (hash) => {
-      history.replaceState(history.state, "", hash);
+      history.replaceState({ ...history.state, arrived: true }, "", hash);
       return new URL(hash, location.href).href;
     };
     const figure = new Figure(element, stage, spec, { initial: initial ?? {}, link, colab: element.dataset.colab });
     follow(figure, figure.abort.signal);
     if (initial !== null) {
       figure.touch();
-      element.scrollIntoView({ block: "nearest" });
+      approach(element);
     }
     return figure;
   } catch (error) {
