@@ -19,7 +19,7 @@ CELL = """\
 try:
     import nnkit as nn
 except ModuleNotFoundError:
-    %pip install -q "{requirement}"
+    {install}
     import nnkit as nn
 
 if getattr(nn, "__title__", "") != "{title}":
@@ -32,6 +32,12 @@ if getattr(nn, "__title__", "") != "{title}":
 import numpy as np
 
 from nnkit import live"""
+
+NOWHERE = """\
+raise ImportError(
+        "expected nnkit to be installed, as this copy of the book has no public address to install it from: "
+        "run pip install '.[torch]' in the folder of the book"
+    ) from None"""
 
 
 @cache
@@ -48,10 +54,10 @@ def configuration() -> dict[str, str]:
     return {"title": config["title"], "repository": config["repository"]["url"]}
 
 
-def first_cell(source: str) -> str:
+def first_cell(source: str | None) -> str:
     """The text of the cell that installs from `source`: a wheel's address, or `git+` that of a repository."""
-    requirement = f"{project()['name']}[torch] @ {source}"
-    return CELL.format(requirement=requirement, title=configuration()["title"], **project())
+    install = f'%pip install -q "{project()["name"]}[torch] @ {source}"' if source else NOWHERE
+    return CELL.format(install=install, title=configuration()["title"], **project())
 
 
 def stored() -> str:
