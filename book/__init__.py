@@ -20,7 +20,7 @@ PARTS = (
         "contents.challenges",
     ),
     *("reference.api", "site.links", "contents.glossary", "site.pages", "site.notices"),
-    *("running.fresh", "running.ahead"),
+    *("running.fresh", "running.ahead", "readers.publish"),
 )
 
 

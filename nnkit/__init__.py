@@ -22,6 +22,7 @@ from nnkit.autoencoders import *  # autoencoders, greedy_pretraining
 from nnkit.attention import *  # transformers
 from nnkit.data import *  # every chapter
 
+__title__ = "Neural networks, in motion"  # tells it from the nnkit of PyPI, which is another project
 __version__ = "0.1.0"
 
 __all__ = sorted(

@@ -86,7 +86,7 @@ class Api(Reference):
         """The equations of the book it computes, each with its number and its line of source."""
         for label, line in entry.equations.items():
             if label in self.known:
-                link = f" [line {line}]({self.address(entry, line)})" if line else ""
+                link = f" {self.at(entry, line, f'line {line}')}" if line else ""
                 number = nodes.container("", *self.markdown(f"{{eq}}`{label}`{link}"), classes=["api-number"])
                 yield nodes.container("", Formula(label=label), number, classes=["api-equation"])
 
@@ -108,10 +108,10 @@ class Api(Reference):
         if listed.children:
             yield listed
 
-    def address(self, entry: Entry, line: int) -> str:
-        """The public address of a line of source."""
-        repository = Repository(self.config.html_theme_options)
-        return f"{repository.url}/blob/{repository.branch}/{repository.folder}{entry.file}#L{line}"
+    def at(self, entry: Entry, line: int, words: str) -> str:
+        """These words as a link to a line of source; the words alone where the book has no public address."""
+        address = Repository(self.config.html_theme_options).source(f"{entry.file}#L{line}")
+        return f"[{words}]({address})" if address else words
 
     def where(self, entry: Entry) -> str:
         """Its place in the source, and the places in the chapters that use it."""
@@ -122,7 +122,7 @@ class Api(Reference):
             for use in uses.of_entry(entry, self.documents)
         ]
         used = f" Used in {', '.join(links)}." if links else ""
-        return f"Source: [{entry.file}, line {line}]({self.address(entry, line)}).{used}"
+        return f"Source: {self.at(entry, line, f'{entry.file}, line {line}')}.{used}"
 
 
 class Index(Reference):

@@ -6,14 +6,14 @@ Stable cell ids, minimal metadata, one identical first code cell, and outputs on
 
 from __future__ import annotations
 
+import copy
 import hashlib
 
 import nbformat
-import yaml
 from nbformat import NotebookNode
 
+from book.running import first_cell
 from book.running.runner import NotebookError
-from book.tools.install import ROOT
 
 CHECKED = "nbval-check-output"
 METADATA = {
@@ -21,24 +21,13 @@ METADATA = {
     "language_info": {"name": "python"},
 }
 SOLUTION_TAGS = ("hide-cell", "solution")
+# Code and what it printed: in JupyterLab, in the classic Notebook, in Colab (which hides the code alone).
+FOLDED = {
+    "cellView": "form",
+    "collapsed": True,
+    "jupyter": {"outputs_hidden": True, "source_hidden": True},
+}
 SETUP_TAGS = ["setup", "hide-cell"]
-SETUP = """\
-# The book's package: imported where it is installed, else fetched once (as on Colab).
-try:
-    import nnkit as nn
-except ModuleNotFoundError:
-    %pip install -q "nnkit[torch] @ git+{address}"
-    import nnkit as nn
-
-import numpy as np
-
-from nnkit import live"""
-
-
-def setup_source() -> str:
-    """Text of the first code cell; the repository's address comes from ``_config.yml``."""
-    config = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))
-    return SETUP.format(address=config["repository"]["url"])
 
 
 def is_setup(cell: NotebookNode) -> bool:
@@ -58,7 +47,7 @@ def put_setup_first(nb: NotebookNode) -> None:
         nb.cells.insert(code[0] if code else heading + 1, nbformat.v4.new_code_cell(id="setup"))
         code = [i for i, cell in enumerate(nb.cells) if cell.cell_type == "code"]
     cell = nb.cells[code[0]]
-    cell.source = setup_source()
+    cell.source = first_cell.stored()
     cell.metadata["tags"] = list(SETUP_TAGS)
 
 
@@ -68,7 +57,7 @@ def clean_metadata(cell: NotebookNode) -> None:
     kept = {key: cell.metadata[key] for key in ("mystnb", "nbgrader") if key in cell.metadata}
     if cell.cell_type == "code" and "solution" in tags:
         tags = [*SOLUTION_TAGS, *(tag for tag in tags if tag not in SOLUTION_TAGS)]
-        kept |= {"cellView": "form", "jupyter": {"source_hidden": True}}
+        kept |= copy.deepcopy(FOLDED)
     if tags:
         kept["tags"] = tags
     cell.metadata = NotebookNode(dict(sorted(kept.items())))

@@ -9,7 +9,7 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from book.repository import Repository
+from book.repository import NOTEBOOKS, Repository
 
 DESCRIPTION_LENGTH = 170
 
@@ -35,13 +35,16 @@ def add_to_context(
     source = Path(app.env.doc2path(page)) if page in app.env.found_docs else None
     context["repository"] = repository
     context["description"] = description(doctree) or f"{app.config.html_title}: {page}"
-    context["canonical"] = f"{repository.home}{page}.html".replace("index.html", "")
+    context["canonical"] = (
+        f"{repository.home}{page}.html".replace("index.html", "") if repository.known else ""
+    )
     context["notebook"] = None
     if source is not None and source.suffix == ".ipynb":
         path = f"{page}.ipynb"
         context["notebook"] = {
             "path": path,
             "file": source.name,
+            "download": f"{NOTEBOOKS}/{path}",
             "links": list(repository.launch_links(path)),
             "hub_query": repository.hub_query(path),
         }

@@ -14,13 +14,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from book import repository
 from book.tools import record
 
 BUILD = Path("_build")
-MADE = ("html", ".doctrees", "jupyter_execute")
+MADE = ("html", ".doctrees", "jupyter_execute", "notebooks")
 INPUTS = (
     *("_config.yml", "_toc.yml", "*.md", "*.bib", "*.cff", "requirements*.txt"),
-    *("appendix/**/*", "book/**/*", "chapters/**/*", "nnkit/**/*"),
+    *("appendix/**/*", "binder/*", "book/**/*", "chapters/**/*", "nnkit/**/*", "pyproject.toml", "LICENSE"),
 )
 COMMAND = ["build", ".", "-W", "-n", "--keep-going"]
 
@@ -57,7 +58,7 @@ def main() -> int:
     BUILD.mkdir(exist_ok=True)
     done = BUILD / ".book"
     with turn(BUILD / ".lock"):
-        inputs = record.fingerprint(Path(), INPUTS)
+        inputs = f"{record.fingerprint(Path(), INPUTS)} {' '.join(repository.here().values())}".strip()
         if not record.fits(done, inputs, record.listing(BUILD, MADE)):
             done.unlink(missing_ok=True)
             for folder in MADE:

@@ -68,7 +68,7 @@ def tpe_search(evaluate: Callable[..., float], n: int, *, rng: Rng, **draws: Dra
 
     The tree-structured Parzen estimator (Bergstra et al., 2011), by optuna: ten random choices first, then
     values that are common among the good choices so far and rare among the bad ones. It takes the ranges that
-    `random_search` takes, and needs `pip install nnkit[search]`.
+    `random_search` takes, and needs Optuna (`pip install optuna`).
     """
     checks.whole(n, "n")
     checks.generator(rng)

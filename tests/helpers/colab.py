@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from book.running.stored_form import setup_source
+from book.running import first_cell
 from book.tools.install import ROOT, uv_environment
 
 WANTED = "3.12"
@@ -87,6 +87,6 @@ def repository(folder: Path) -> str:
 
 def setup_cell(address: str) -> str:
     """The setup cell of every chapter, word for word, but for the address of the repository."""
-    source = setup_source()
+    source = first_cell.stored()
     assert len(re.findall(r"git\+https://[^\"]+", source)) == 1
     return re.sub(r"git\+https://[^\"]+", f"git+{address}", source)

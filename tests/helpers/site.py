@@ -8,9 +8,19 @@ from pathlib import Path
 import yaml
 from bs4 import BeautifulSoup
 
+from book.repository import Repository
+
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / "_build" / "html"
 CONFIG = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))
+REPOSITORY = Repository(
+    {
+        "repository_url": CONFIG["repository"]["url"],
+        "repository_branch": CONFIG["repository"]["branch"],
+        "path_to_docs": CONFIG["repository"]["path_to_book"],
+        "launch_buttons": CONFIG["launch_buttons"],
+    }
+)
 TOC = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
 ENTRIES = [entry for part in TOC["parts"] for entry in part["chapters"]]
 LISTED = [TOC["root"], *(entry["file"] for entry in ENTRIES)]  # in the contents on every page

@@ -6,7 +6,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from book.running import conversion, notebooks, stored_form
+from book.running import conversion, first_cell, notebooks, stored_form
 
 NOTEBOOKS = notebooks.all_notebooks()
 LONGEST_CELL, LONGEST_FIGURE = 22, 40
@@ -104,12 +104,13 @@ def test_ids_stay_and_new_ones_depend_on_the_text_alone() -> None:
 
 
 def test_a_solution_is_folded_everywhere() -> None:
-    """In the book, in JupyterLab and in Colab."""
+    """Its code and what it printed: in the book, in JupyterLab, in the classic Notebook and in Colab."""
     cell = new_code_cell("1", metadata={"tags": ["solution"]})
     nb = stored_form.normalise(chapter(cell), "demo")
     assert nb.cells[-1].metadata == {
         "cellView": "form",
-        "jupyter": {"source_hidden": True},
+        "collapsed": True,
+        "jupyter": {"outputs_hidden": True, "source_hidden": True},
         "tags": ["hide-cell", "solution"],
     }
 
@@ -119,7 +120,7 @@ def test_the_first_code_cell_is_put_there_and_mended() -> None:
     edited = new_code_cell("try:\n    import nnkit\nexcept ModuleNotFoundError:\n    pass")
     for nb in (chapter(), chapter(new_code_cell("a = 1")), chapter(edited)):
         code = [cell for cell in stored_form.normalise(nb, "demo").cells if cell.cell_type == "code"]
-        assert code[0].source == stored_form.setup_source()
+        assert code[0].source == first_cell.stored()
         assert sum("ModuleNotFoundError" in cell.source for cell in code) == 1
 
 
