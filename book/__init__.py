@@ -18,6 +18,7 @@ PARTS = (
         "site.figures",
         "contents.chapters",
         "contents.challenges",
+        "quiz.page",
     ),
     *("reference.api", "site.links", "contents.glossary", "site.pages", "site.notices"),
     *("running.fresh", "running.ahead", "readers.publish"),

@@ -46,6 +46,9 @@ function addCopyButtons() {
 }
 idle(addCopyButtons, { timeout: 1000 });
 
+// Quizzes and exercises to tick off.
+if (document.querySelector(".quiz, section[id^='exercise-']")) idle(() => import("./quiz.js"), { timeout: 1000 });
+
 // What is wider than its box can be scrolled with the keyboard too.
 const boxes = document.querySelectorAll(".formula, .table-box, pre");
 const reach = (box) => {
