@@ -78,21 +78,32 @@ def _nudged(controls: Mapping[str, Control], case: Case, rng: np.random.Generato
 
 
 def ends(controls: Mapping[str, Control], fixed: Case) -> Iterator[dict[str, Any]]:
-    """The start, and each slider at both of its ends, at zero and one step on; points on the other side."""
+    """The start; all sliders at their lower ends, at their upper ends, one step up, and at zero."""
     free = {name: control for name, control in controls.items() if name not in fixed}
     start = {**fixed, **{name: control.start for name, control in free.items()}}
-    yield start
-    for name, control in free.items():
-        for value in _special(control):
-            if not np.array_equal(value, control.start):
-                yield {**start, name: value}
+    cases = [start]
+    for values in zip(*(_special(control) for control in free.values()), strict=True):
+        cases.append({**fixed, **dict(zip(free, values, strict=True))})
+    for k, case in enumerate(cases):
+        if not any(_equal(case, other) for other in cases[:k]):
+            yield case
 
 
 def _special(control: Control) -> list[Any]:
+    """Both ends of a slider, one step up, zero if it has one; for points, also the other side of their box."""
+    if isinstance(control, Slider):
+        zero = 0.0 if control.minimum < 0 < control.maximum else control.start
+        return [control.minimum, control.maximum, control.after(1), zero]
     if isinstance(control, Points):
         (left, right), (low, high) = control.x, control.y
-        return [np.array([left + right, low + high]) - control.start]
-    if not isinstance(control, Slider):
-        return []
-    zero = [0.0] if control.minimum < 0 < control.maximum else []
-    return [control.minimum, control.maximum, *zero, control.after(1)]
+        return [
+            control.start,
+            np.array([left + right, low + high]) - control.start,
+            control.start,
+            control.start,
+        ]
+    return [control.start] * 4
+
+
+def _equal(case: Case, other: Case) -> bool:
+    return all(np.array_equal(case[name], other[name]) for name in case)

@@ -56,7 +56,6 @@ class Figure(AsWidget):
         functools.update_wrapper(self, function, updated=())
         self._function, self._controls = function, controls
         self._check()
-        self()
         still = functools.cache(lambda: self._still({}))
         super().__init__(
             Shown(self.name, function.__doc__, controls, self._compile(), self, still, self._when())

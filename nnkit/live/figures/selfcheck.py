@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from nnkit.live.controls.control import Control
 from nnkit.live.errors import LiveError
 from nnkit.live.figures.agreement import Case, agree, ends, rounding, taken_apart
-from nnkit.live.graph.evaluation import evaluate
+from nnkit.live.graph.evaluation import Evaluation
 from nnkit.live.places import Place, place_of
 from nnkit.live.trace.trace import Trace
 from nnkit.live.trace.tracer import Tracer
@@ -33,7 +33,7 @@ class SelfCheck:
     ) -> None:
         self.view, self.controls, self.traced, self.place = view, controls, traced, place
         self.looks, self.channels = taken_apart(traced.result)
-        self.nodes = [traced.graph.own(c.node) for c in self.channels if isinstance(c, Tracer)]
+        self.computed = Evaluation([traced.graph.own(c.node) for c in self.channels if isinstance(c, Tracer)])
 
     def run(self, fixed: Case) -> None:
         """Raise a LiveError at the first difference; `fixed` are the choices that this program is for."""
@@ -51,7 +51,7 @@ class SelfCheck:
                 place=self.place,
             )
         with np.errstate(all="ignore"):
-            found = iter(evaluate(self.nodes, {name: arguments[name] for name in self.traced.inputs}))
+            found = iter(self.computed({name: arguments[name] for name in self.traced.inputs}))
         for k, (traced, expected) in enumerate(zip(self.channels, channels, strict=True)):
             result = next(found) if isinstance(traced, Tracer) else np.asarray(traced)
             compare(

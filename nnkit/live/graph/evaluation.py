@@ -21,12 +21,21 @@ EXACT = 2.0**53  # from here on, a float stands for several whole numbers
 _SCANS = {"sum": np.add, "prod": np.multiply, "max": np.maximum, "min": np.minimum}
 
 
-def evaluate(outputs: list[Node], given: Mapping[str, Any]) -> list[Array]:
-    """The values of these nodes for these values of the inputs."""
-    values: Values = {}
-    for node in needed(outputs):
-        values[node] = _array(given[node.detail], node) if node.op == "input" else _value(node, values)
-    return [values[node] for node in outputs]
+class Evaluation:
+    """Computes some nodes of a graph, for any values of its inputs."""
+
+    def __init__(self, outputs: list[Node]) -> None:
+        self._outputs = outputs
+        order = needed(outputs)
+        self._constants: Values = {n: _array(n.detail, n) for n in order if n.op == "const"}
+        self._order = [n for n in order if n.op != "const"]
+
+    def __call__(self, given: Mapping[str, Any]) -> list[Array]:
+        """The values of the outputs for these values of the inputs."""
+        values = dict(self._constants)
+        for node in self._order:
+            values[node] = _array(given[node.detail], node) if node.op == "input" else _value(node, values)
+        return [values[node] for node in self._outputs]
 
 
 def _value(node: Node, values: Values) -> Any:
@@ -37,7 +46,7 @@ def _value(node: Node, values: Values) -> Any:
 
 
 def _array(value: Any, node: Node) -> Array:
-    return np.ascontiguousarray(value, dtype=BOOL if node.dtype == BOOL else FLOAT).reshape(node.shape)
+    return np.asarray(value, dtype=BOOL if node.dtype == BOOL else FLOAT, order="C").reshape(node.shape)
 
 
 def _refuse_inexact(node: Node, result: Array) -> None:
@@ -77,7 +86,7 @@ _OWN: dict[str, Callable[..., Any]] = {
 
 
 def _view(node: Node, base: Array) -> Array:
-    return np.ascontiguousarray(_seen(base, node.shape, *node.detail))
+    return np.asarray(_seen(base, node.shape, *node.detail), order="C")
 
 
 def _seen(base: Array, shape: Shape, offset: int, strides: Shape) -> Array:
