@@ -13,7 +13,7 @@ from nnkit.live.graph.graph import Node
 _RANDOM_HINT = "randomness that depends on traced values needs live.Rng, whose methods record"
 _SIZE_HINT = (
     "a size must be the same always, so instead of np.arange(n) make the most there can be and hide the rest"
-    " with np.where(i < n, y, np.nan), or make n a live.choice"
+    " with np.where(i < n, y, np.nan), or give the slider of n sizes=True: one program for each value"
 )
 
 

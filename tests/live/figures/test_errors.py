@@ -67,7 +67,7 @@ CASES: dict[str, tuple[Callable[..., Any], str, str]] = {
     "math": (lambda x: math.exp(x[0]), "math", "np.exp"),
     "range": (lambda x: list(range(x[0].astype(int))), "range()", "leave float() out"),
     "a size": (lambda x: np.arange(x[0]), "plain NumPy array", "np.where(i < n, y, np.nan)"),
-    "a number of points": (lambda x: np.linspace(0, 1, int(x[0])), "plain number", "make n a live.choice"),
+    "a number of points": (lambda x: np.linspace(0, 1, int(x[0])), "plain number", "sizes=True"),
     "item": (lambda x: x[0].item(), "item()", "NumPy's function"),
     "tolist": (lambda x: x.tolist(), "tolist()", "NumPy's function"),
     "f-string": (lambda x: f"{x[0]:.2f}", "text", "live.note"),
