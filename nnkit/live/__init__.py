@@ -9,6 +9,7 @@ from nnkit.live.figures import Figure, Simulation, figure, simulation
 from nnkit.live.figures import registry as registry
 from nnkit.live.stand_ins.dispatch import supported  # registers what tracers call
 from nnkit.live.trace.lookup import constant
+from nnkit.live.trace.making import array, full, ones, zeros
 from nnkit.live.trace.repeat import repeat
 from nnkit.live.trace.rng import Rng
 from nnkit.live.view import (
@@ -57,6 +58,7 @@ __all__ = [
     "View",
     "Words",
     "area",
+    "array",
     "arrow",
     "axis",
     "bars",
@@ -65,6 +67,7 @@ __all__ = [
     "dots",
     "errors",
     "figure",
+    "full",
     "goal",
     "heatmap",
     "histogram",
@@ -72,6 +75,7 @@ __all__ = [
     "line",
     "link",
     "note",
+    "ones",
     "plot",
     "points",
     "quiver",
@@ -86,4 +90,5 @@ __all__ = [
     "toggle",
     "view",
     "words",
+    "zeros",
 ]

@@ -66,7 +66,7 @@ GROUPS: dict[str, dict[Any, Callable[..., Any]]] = {
         np.zeros_like: creation.filled_like(0), np.ones_like: creation.filled_like(1), np.empty_like: creation.filled_like(0),
         np.full_like: creation.full_like, np.copy: creation.copy, np.copyto: creation.copyto,
         np.array: creation.array_like, np.asarray: creation.array_like, np.zeros: creation.created(np.zeros),
-        np.ones: creation.created(np.ones), np.empty: creation.created(np.zeros), np.full: creation.created(np.full),
+        np.ones: creation.created(np.ones), np.empty: creation.created(np.zeros), np.full: creation.full,
         np.eye: creation.created(np.eye), np.identity: creation.created(np.identity), np.arange: creation.created(np.arange),
         np.linspace: creation.linspace, np.logspace: creation.logspace,
     },
