@@ -27,7 +27,7 @@ def created(function: Callable[..., Any]) -> Callable[..., Any]:
     return lambda *args, like=None, **kwargs: tracer_of(node_of(function(*args, **kwargs)), scalar=False)
 
 
-def full(shape: Any, fill_value: Any, dtype: Any = None, *, like: Any = None) -> Tracer:
+def full(shape: Any, fill_value: Any, dtype: Any = None, *, like: Any = None, **_: Any) -> Tracer:
     """np.full(shape, value, like=tracer): the value may be traced."""
     return _like(fill_value, fill_value, dtype, shape)
 

@@ -1,4 +1,4 @@
-"""`x[mask]` with a mask known only in the page: how many elements it picks is open, what they sum to is not."""
+"""`x[mask]` with a mask known only in the page: how many it picks is open, what they sum to is not."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from nnkit.live.errors import LiveError
 from nnkit.live.trace.tracer import Tracer, node_of
 
 _OPEN = (
-    "keep the shape: np.where(mask, x, 0) to go on computing, np.where(mask, x, np.nan) to draw only these; of"
-    " x[mask] itself there are sum, mean, max, min, std, median …, and x[mask].size counts"
+    "keep the shape: np.where(mask, x, 0) to go on computing, np.where(mask, x, np.nan) to draw only these;"
+    " of x[mask] itself there are sum, mean, max, min, std, median …, and x[mask].size counts"
 )
 _LARGE = 2**53
 
@@ -86,8 +86,8 @@ class Picked(NDArrayOperatorsMixin):
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        method = getattr(np, name, None)
-        if method in _FUNCTIONS:
+        method = _FUNCTIONS.get(getattr(np, name, None))
+        if method is not None:
             return lambda *args, **kwargs: method(self, *args, **kwargs)
         raise self._open(f"x[mask].{name}")
 

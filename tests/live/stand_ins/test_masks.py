@@ -64,7 +64,7 @@ def test_what_follows_a_mask_agrees(nodejs: NodeJS, name: str) -> None:
         (lambda x: x[x > 0].reshape(-1), "np.where(mask, x, 0)"),
         (lambda x: len(x[x > 0]), "mask.sum()"),
         (lambda x: x[x > 0][0], "np.where(mask, x, 0)"),
-        (lambda x: [v for v in x[x > 0]], "np.where(mask, x, 0)"),
+        (lambda x: list(x[x > 0]), "np.where(mask, x, 0)"),
         (lambda x: live.plot(live.line(x[x > 0], x[x > 0])), "np.nan) to draw"),
         (lambda x: x.__setitem__(x > 0, np.ones(2)), "of the same mask"),
         (lambda x: x.__setitem__(x > 0, x[x < 0]), "of the same mask"),
