@@ -88,7 +88,7 @@ def _elsewhere(source: str, store: Store) -> str:
 
 
 def _start_programs(spec: dict[str, Any]) -> list[int]:
-    start = [c["start"] for c in spec["controls"] if c["kind"] in ("choice", "toggle")]
+    start = [c["start"] for c in spec["controls"] if c["kind"] in ("choice", "toggle") or c.get("sizes")]
     variant = spec["variants"][json.dumps(start, ensure_ascii=False, separators=(",", ":"))]
     numbers = {variant.get(part) for part in ("program", "init", "step")}
     return sorted(number for number in numbers if number is not None)

@@ -7,8 +7,12 @@ from nnkit.live.controls import choice, points, slider, toggle
 from nnkit.live.errors import LiveError
 from nnkit.live.figures import Figure, Simulation, figure, simulation
 from nnkit.live.figures import registry as registry
+from nnkit.live.stand_ins.decompositions import eigh
+from nnkit.live.stand_ins.densities import norm_cdf, norm_pdf
 from nnkit.live.stand_ins.dispatch import supported  # registers what tracers call
 from nnkit.live.trace.lookup import constant
+from nnkit.live.trace.making import array, full, ones, zeros
+from nnkit.live.trace.ode import odeint
 from nnkit.live.trace.repeat import repeat
 from nnkit.live.trace.rng import Rng
 from nnkit.live.view import (
@@ -57,21 +61,28 @@ __all__ = [
     "View",
     "Words",
     "area",
+    "array",
     "arrow",
     "axis",
     "bars",
     "choice",
     "constant",
     "dots",
+    "eigh",
     "errors",
     "figure",
+    "full",
     "goal",
     "heatmap",
     "histogram",
     "image",
     "line",
     "link",
+    "norm_cdf",
+    "norm_pdf",
     "note",
+    "odeint",
+    "ones",
     "plot",
     "points",
     "quiver",
@@ -86,4 +97,5 @@ __all__ = [
     "toggle",
     "view",
     "words",
+    "zeros",
 ]

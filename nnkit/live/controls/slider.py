@@ -8,12 +8,15 @@ import numpy as np
 from nnkit.live.controls.control import is_number
 from nnkit.live.view.number_text import shortest
 
+MOST_SIZES = 64  # values of a slider that has a program for each
+
 
 @dataclass(frozen=True)
 class Slider:
     """A number between two ends; the function receives a float.
 
-    On a log scale the steps are equal factors, and `step` counts in powers of ten.
+    On a log scale the steps are equal factors, and `step` counts in powers of ten. With `sizes` the function
+    receives a plain int, and each of its values has a program of its own.
     """
 
     minimum: float
@@ -23,6 +26,7 @@ class Slider:
     label: str
     unit: str
     log: bool = False
+    sizes: bool = False
     kind = "slider"
 
     def check(self, name: str) -> None:
@@ -30,6 +34,8 @@ class Slider:
         self._check_numbers(name)
         self._check_ends(name)
         self._check_step(name)
+        if self.sizes:
+            self._check_sizes(name)
 
     def _check_numbers(self, name: str) -> None:
         for part in ("minimum", "maximum", "start", "step"):
@@ -64,6 +70,25 @@ class Slider:
                     f"{shortest(self.minimum)} reach, received {shortest(getattr(self, part))}"
                 )
 
+    def _check_sizes(self, name: str) -> None:
+        parts = {part: getattr(self, part) for part in ("minimum", "maximum", "step")}
+        odd = next((part for part, value in parts.items() if value != int(value)), None)
+        if self.log or odd:
+            raise ValueError(
+                f"slider '{name}' expected whole numbers as sizes, received "
+                + ("a log scale" if odd is None else f"{odd} {shortest(parts[odd])}")
+            )
+        if len(self.options) > MOST_SIZES:
+            raise ValueError(
+                f"slider '{name}' expected at most {MOST_SIZES} sizes, one program each, received "
+                f"{len(self.options)}; larger steps, a smaller maximum, or live.repeat(n, …, max_n=…)"
+            )
+
+    @property
+    def options(self) -> tuple[int, ...]:
+        """The values for each of which there is a program; none where one program takes them all."""
+        return tuple(int(self.after(k)) for k in range(self.steps + 1)) if self.sizes else ()
+
     def _between(self, low: float, high: float) -> float:
         """From one value to another, in the units of the step."""
         return float(np.log10(high / low)) if self.log else high - low
@@ -90,25 +115,40 @@ class Slider:
     def _range(self) -> str:
         return f"between {shortest(self.minimum)} and {shortest(self.maximum)}"
 
-    def argument(self, name: str, value: Any) -> np.float64:
-        """A float64 (so that dividing by zero gives ±∞, as in the page)."""
+    def argument(self, name: str, value: Any) -> Any:
+        """A float64 (so that dividing by zero gives ±∞, as in the page); of sizes, an int."""
         if not is_number(value):
             raise TypeError(f"slider '{name}' expected a number, received {value!r}")
         slack = 1e-9 * (self.minimum if self.log else self.maximum - self.minimum)
         if not self.minimum - slack <= value <= self.maximum + slack:
             raise ValueError(f"slider '{name}' expected a value {self._range}, received {shortest(value)}")
-        return np.float64(value)
+        if not self.sizes:
+            return np.float64(value)
+        if value not in self.options:
+            raise ValueError(
+                f"slider '{name}' expected a whole number {self._range} in steps of {shortest(self.step)}, "
+                f"received {shortest(value)}"
+            )
+        return int(value)
 
     def state(self, name: str, value: Any) -> float:
-        """A plain float."""
-        return float(self.argument(name, value))
+        """A plain number."""
+        checked = self.argument(name, value)
+        return checked if self.sizes else float(checked)
 
     def spec(self, name: str) -> dict[str, Any]:
         """The slider for the page."""
         ends = {"min": float(self.minimum), "max": float(self.maximum), "step": float(self.step)}
         words = {"label": self.label or name, "unit": self.unit}
-        scale = {"log": True} if self.log else {}
-        return {"name": name, "kind": self.kind, **words, **ends, "start": float(self.start), **scale}
+        more = {"log": True} if self.log else {"sizes": True} if self.sizes else {}
+        return {
+            "name": name,
+            "kind": self.kind,
+            **words,
+            **ends,
+            "start": self.state(name, self.start),
+            **more,
+        }
 
 
 def slider(
@@ -119,19 +159,26 @@ def slider(
     label: str = "",
     unit: str = "",
     log: bool = False,
+    sizes: bool = False,
 ) -> Slider:
     """A slider from minimum to maximum; start defaults to the middle, step to about a hundredth.
 
     With `log=True` it moves by equal factors, as a learning rate should: `live.slider(1e-4, 1, log=True)`;
     its step is then in powers of ten (0.1: ten steps for a factor of ten).
+
+    With `sizes=True` the function receives a plain int, for whatever Python does with one: `range(n)`,
+    `np.zeros(n)`, `x[:n]`, `if n > 3`. Each value has a program of its own, as each option of a choice has,
+    so there may be 64 of them at most; the step is 1 unless given.
     """
     if not (is_number(minimum) and is_number(maximum)):
         raise TypeError(f"slider expected two numbers as its ends, received {minimum!r} and {maximum!r}")
-    made = Slider(minimum, maximum, (minimum + maximum) / 2, 0.0, label, unit, log)
+    made = Slider(minimum, maximum, (minimum + maximum) / 2, 0.0, label, unit, log, sizes)
     if not minimum < maximum or (log and minimum <= 0) or not np.isfinite(maximum - minimum):
         return made  # refused, with its name, by the figure
     if step is None and log:
         step = made.way / round(made.way / _hundredth(np.log10(minimum), np.log10(maximum)))
+    elif step is None and sizes:
+        step = 1
     elif step is None:
         step = _hundredth(minimum, maximum)
     made = replace(made, step=step)

@@ -12,7 +12,7 @@ import numpy as np
 from nnkit.live.controls.checks import check_controls, check_reach
 from nnkit.live.controls.control import Control
 from nnkit.live.errors import LiveError
-from nnkit.live.figures.programs import Programs, start_key
+from nnkit.live.figures.programs import Programs
 from nnkit.live.places import beginning
 from nnkit.live.show.as_widget import AsWidget
 from nnkit.live.show.page import mimebundle
@@ -165,8 +165,7 @@ class Figure(AsWidget):
             self.controls,
             beginning(self._function),
         )
-        start = programs.variants[start_key(self.controls)]
-        if not same_numbers(programs.views[start["view"]], view_spec(self())):
+        if not same_numbers(programs.start, view_spec(self())):
             raise LiveError(
                 f"figure '{self.name}' draws something else each time it is called with the same values",
                 "draw random numbers from a generator with a fixed seed, made inside the function",

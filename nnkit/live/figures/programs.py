@@ -10,6 +10,7 @@ import numpy as np
 
 from nnkit.live.controls.control import Control
 from nnkit.live.controls.options import Choice, Toggle
+from nnkit.live.controls.slider import Slider
 from nnkit.live.errors import LiveError
 from nnkit.live.figures.outputs import Outputs
 from nnkit.live.figures.selfcheck import SelfCheck
@@ -25,14 +26,14 @@ MOST_BYTES = 1_000_000
 
 
 def variants(name: str, controls: Mapping[str, Control]) -> Iterator[dict[str, Any]]:
-    """Every combination of the options of choices and toggles, by control name."""
+    """Every combination of the options of choices, toggles and sizes, by control name."""
     switches = {key: options for key, control in controls.items() if (options := _options(control))}
     count = int(np.prod([len(options) for options in switches.values()], dtype=int))
     if count > MOST_VARIANTS:
         raise LiveError(
-            f"figure '{name}' has {count} combinations of its choices and toggles; each needs a program "
-            f"of its own, and {MOST_VARIANTS} is the most",
-            "make a choice a slider, or make two figures of this one",
+            f"figure '{name}' has {count} combinations of its choices, toggles and sizes; each needs a "
+            f"program of its own, and {MOST_VARIANTS} is the most",
+            "make a choice a slider, give sizes larger steps, or make two figures of this one",
         )
     for combination in itertools.product(*switches.values()):
         yield dict(zip(switches, combination, strict=True))
@@ -46,7 +47,9 @@ def variant_key(values: Mapping[str, Any], controls: Mapping[str, Control]) -> s
 
 def start_key(controls: Mapping[str, Control]) -> str:
     """The name of the combination at the start."""
-    return variant_key({key: control.start for key, control in controls.items()}, controls)
+    return variant_key(
+        {key: control.state(key, control.start) for key, control in controls.items()}, controls
+    )
 
 
 class Programs:
@@ -57,6 +60,7 @@ class Programs:
         self.programs: list[str] = []
         self.views: list[dict[str, Any]] = []
         self.variants: dict[str, dict[str, Any]] = {}
+        self.start: dict[str, Any] = {}  # the view before anybody moves a control, all plain numbers in it
 
     def add_program(self, source: str) -> int:
         """The number of the program."""
@@ -84,12 +88,15 @@ class Programs:
         self, view: Callable[..., View], controls: Mapping[str, Control], place: Place | None = None
     ) -> None:
         """Trace a figure's view once for every combination, and compare it with the plain function."""
+        sized = any(isinstance(control, Slider) and control.sizes for control in controls.values())
         for fixed in variants(self.name, controls):
             passed, moving = arguments(controls, fixed)
             with np.errstate(all="ignore"):
                 traced = trace(partial(view, **passed), moving)
             SelfCheck(view, controls, traced, place).run(fixed)
-            outputs = Outputs()
+            if variant_key(fixed, controls) == start_key(controls):
+                self.start = view_spec(traced.result, Outputs().name)
+            outputs = Outputs(traced.graph if sized else None)
             number = self.add_view(traced.result, outputs)
             program = self.add_view_program(traced, outputs)
             self.variants[variant_key(fixed, controls)] = {"program": program, "view": number}
@@ -122,6 +129,6 @@ def _number_in(known: list[Any], thing: Any) -> int:
 
 def _options(control: Control) -> tuple[Any, ...]:
     """The values of a control for each of which there is a program of its own; none for what moves freely."""
-    if isinstance(control, Choice):
+    if isinstance(control, Choice | Slider):
         return tuple(control.options)
     return (False, True) if isinstance(control, Toggle) else ()

@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from nnkit.live.graph import jacobi
+
 Array = NDArray[Any]
 
 
@@ -40,6 +42,26 @@ def _solve(a: Array, b: Array, count: int, n: int, k: int) -> Array:
     return out
 
 
+def _cholesky(a: Array, count: int, n: int) -> Array:
+    out = np.full((count, n, n), np.nan)
+    for s, matrix in enumerate(a.reshape(count, n, n)):
+        try:
+            out[s] = np.linalg.cholesky(matrix)
+        except np.linalg.LinAlgError:
+            continue
+    return out
+
+
+def _eigh(a: Array, count: int, n: int) -> Array:
+    pairs = [jacobi.eigh(matrix) for matrix in a.reshape(count, n, n)]
+    return np.array([np.concatenate([values[None], vectors]) for values, vectors in pairs])
+
+
+def _fft(re: Array, im: Array, count: int, n: int) -> Array:
+    z = np.fft.fft(re + 1j * im)
+    return np.stack([z.real, z.imag])
+
+
 CALLS: dict[str, Callable[..., Any]] = {
     "sort": _rows(np.sort),
     "argsort": lambda a, n: np.argsort(a, axis=-1, kind="stable"),
@@ -47,5 +69,10 @@ CALLS: dict[str, Callable[..., Any]] = {
     "scatterAdd": _scatter(add=True),
     "interp": lambda x, xp, fp, left, right: np.interp(x, xp, fp, float(left), float(right)),
     "solve": _solve,
+    "cholesky": _cholesky,
+    "eigh": _eigh,
+    "svdvals": lambda a, count, m, n: np.linalg.svd(a, compute_uv=False),
+    "lstsq": lambda a, b, m, n, k, cut: np.linalg.lstsq(a, b, cut)[0],
+    "fft": _fft,
     "det": lambda a, count, n: np.linalg.det(a),
 }

@@ -117,6 +117,12 @@ SCALARS: dict[str, Scalar] = {
     "or": Scalar("{0}||{1}", np.logical_or, 1, True),
     "not": Scalar("!{0}", np.logical_not, 1, True),
     "where": Scalar("{0}?{1}:{2}", np.where),
+    # the bits of whole numbers
+    "bit_and": Scalar("lib.bitAnd({0},{1})", np.bitwise_and, 3),
+    "bit_or": Scalar("lib.bitOr({0},{1})", np.bitwise_or, 3),
+    "bit_xor": Scalar("lib.bitXor({0},{1})", np.bitwise_xor, 3),
+    "left_shift": Scalar("{0}*2**{1}", np.left_shift, 5),
+    "right_shift": Scalar("Math.floor({0}/2**{1})", np.right_shift, 5),
     # conversions and indices
     "number": Scalar("{0}", np.asarray, 0),
     "without_minus_zero": Scalar("{0}+0", np.asarray),  # an integer has none

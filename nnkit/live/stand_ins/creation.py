@@ -27,6 +27,11 @@ def created(function: Callable[..., Any]) -> Callable[..., Any]:
     return lambda *args, like=None, **kwargs: tracer_of(node_of(function(*args, **kwargs)), scalar=False)
 
 
+def full(shape: Any, fill_value: Any, dtype: Any = None, *, like: Any = None, **_: Any) -> Tracer:
+    """np.full(shape, value, like=tracer): the value may be traced."""
+    return _like(fill_value, fill_value, dtype, shape)
+
+
 def filled_like(fill: float) -> Callable[..., Any]:
     """np.zeros_like and np.ones_like."""
     return lambda a, dtype=None, order="K", subok=True, shape=None: _like(a, fill, dtype, shape)

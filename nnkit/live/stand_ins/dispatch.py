@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from nnkit.live.errors import LiveError
-from nnkit.live.stand_ins import items, products, reductions
+from nnkit.live.stand_ins import decompositions, items, products, reductions
 from nnkit.live.stand_ins.table import FUNCTIONS, GROUPS
 from nnkit.live.stand_ins.ufunc_rules import RULES
 from nnkit.live.stand_ins.ufuncs import elementwise, into
@@ -87,6 +87,7 @@ def _at(ufunc: np.ufunc, inputs: Inputs, kwargs: dict[str, Any]) -> None:
 
 def register_all() -> None:
     """Tell the tracer all stand-ins."""
+    register(np.linalg.eigh, decompositions.refused_eigh)
     for function, stand_in in FUNCTIONS.items():
         register(function, _registered(function, stand_in))
     register(np.ndarray.__getitem__, items.get)

@@ -7,18 +7,22 @@ from typing import Any
 import numpy as np
 
 from nnkit.live.errors import LiveError
-from nnkit.live.graph.affine import c_strides
+from nnkit.live.graph.casts import cast
 from nnkit.live.graph.graph import BOOL, Node
 from nnkit.live.graph.places import broadcast, pick
 from nnkit.live.graph.recording import current_graph
+from nnkit.live.stand_ins.masks import Picked
 from nnkit.live.stand_ins.traced_index import dynamic, flat_index
 from nnkit.live.trace.storage import Storage
 from nnkit.live.trace.tracer import Tracer, as_tracer, contains_tracer, node_of, tracer_of
 
 
-def get(array: Tracer, key: Any) -> Tracer:
+def get(array: Tracer, key: Any) -> Any:
     """array[key]: a view for slices and numbers, a copy for index arrays, a gather for traced integers."""
     key = plain(key)
+    mask, rest = _masked(array, key)
+    if mask is not None:
+        return Picked(rest, mask)
     if contains_tracer(key if isinstance(key, tuple) else (key,)):
         return tracer_of(dynamic(array.node, key))
     return select(array, array.index[key])
@@ -40,10 +44,10 @@ def select(array: Tracer, index: Any) -> Tracer:
 def put(array: Tracer, key: Any, new: Any) -> None:
     """array[key] = new."""
     key = plain(key)
-    parts = key if isinstance(key, tuple) else (key,)
-    if len(parts) == 1 and isinstance(parts[0], Tracer) and parts[0].dtype == BOOL:
-        _put_where(array, parts[0], new)
-    elif contains_tracer(parts):
+    mask, rest = _masked(array, key)
+    if mask is not None:
+        _put_where(rest, mask, new)
+    elif contains_tracer(key if isinstance(key, tuple) else (key,)):
         _put_dynamic(array, key, node_of(new))
     else:
         array.write(node_of(new), key)
@@ -67,28 +71,33 @@ def _from_list(key: list[Any]) -> Any:
     )
 
 
+def _masked(array: Tracer, key: Any) -> tuple[Tracer | None, Tracer]:
+    """The traced mask at the front of the key, and the array with the rest of the key applied to it."""
+    first, *rest = key if isinstance(key, tuple) and key else (key,)
+    if not isinstance(first, Tracer) or first.dtype != BOOL or not first.ndim or contains_tracer(rest):
+        return None, array
+    if array.shape[: first.ndim] != first.shape:
+        raise IndexError(f"boolean index of shape {first.shape} did not match array of shape {array.shape}")
+    if not all(isinstance(k, int | np.integer | slice) or k is Ellipsis for k in rest):
+        return None, array
+    return first, array[(slice(None),) * first.ndim + tuple(rest)] if rest else array
+
+
 def _put_where(array: Tracer, mask: Tracer, new: Any) -> None:
-    """array[mask] = number, with a traced mask: np.where."""
-    node = node_of(new)
-    if node.size != 1:
+    """array[mask] = new, with a traced mask, as np.where."""
+    rest = array.shape[mask.ndim :]
+    if isinstance(new, Picked) and node_of(new.mask) is node_of(mask):
+        new = new.whole
+    elif isinstance(new, Picked) or np.broadcast_shapes(np.shape(new), (1, *rest)) != (1, *rest):
         raise LiveError(
             "array[mask] = values with a traced mask has no fixed number of values",
-            "assign one number, or use array[...] = np.where(mask, values, array)",
+            "assign one number, or values[mask] of the same mask, or use"
+            " array[...] = np.where(mask, values, array)",
         )
-    graph = current_graph()
-    where = node_of(mask)
-    extra = len(array.shape) - len(where.shape)
-    where = graph.view(where, 0, where.shape + (1,) * extra, c_strides(where.shape) + (0,) * extra)
-    single = graph.view(node, 0, (), ())
-    array.write(
-        graph.map(
-            "where",
-            where,
-            single,
-            node_of(array),
-            dtype=np.result_type(array.dtype, node.dtype) if array.dtype != node.dtype else array.dtype,
-        )
-    )
+    node = node_of(new)
+    array.check_takes(node)
+    condition = np.reshape(mask, mask.shape + (1,) * len(rest))
+    array.write(node_of(np.where(condition, tracer_of(cast(node, array.dtype)), array)))
 
 
 def _put_dynamic(array: Tracer, key: Any, new: Node) -> None:
@@ -106,7 +115,7 @@ def add_at(array: Any, key: Any, new: Any) -> None:
     if not isinstance(array, Tracer):
         raise LiveError(
             "np.add.at with traced values changes a plain NumPy array",
-            "make it with np.zeros_like(traced, shape=…)",
+            "make it with live.zeros(shape)",
         )
     graph = current_graph()
     whole = node_of(array)

@@ -57,7 +57,7 @@ def _matrix_norm(x: Any, ord: Any, axis: tuple[int, int], keepdims: bool) -> Any
 def solve(a: Any, b: Any) -> Tracer:
     """np.linalg.solve for one or a stack of square systems (elimination with pivots)."""
     x, y = cast(node_of(a), FLOAT), cast(node_of(b), FLOAT)
-    n = _square(x)
+    n = square(x)
     vector = len(y.shape) == 1
     columns = 1 if vector else y.shape[-1]
     stack = () if vector else np.broadcast_shapes(x.shape[:-2], y.shape[:-2])
@@ -69,18 +69,18 @@ def solve(a: Any, b: Any) -> Tracer:
 
 def inv(a: Any) -> Any:
     """np.linalg.inv of one or a stack of square matrices."""
-    return solve(a, np.eye(_square(node_of(a))))
+    return solve(a, np.eye(square(node_of(a))))
 
 
 def det(a: Any) -> Tracer:
     """np.linalg.det."""
     x = cast(node_of(a), FLOAT)
-    n = _square(x)
+    n = square(x)
     stack: Shape = x.shape[:-2]
     return tracer_of(current_graph().call("det", (x,), stack, FLOAT, (math.prod(stack), n)))
 
 
-def _square(x: Node) -> int:
+def square(x: Node) -> int:
     if len(x.shape) < 2 or x.shape[-1] != x.shape[-2]:
         raise np.linalg.LinAlgError("Last 2 dimensions of the array must be square")
     return x.shape[-1]

@@ -83,3 +83,30 @@ def correlate(a: Any, v: Any, mode: str = "valid") -> Any:
     if mode == "same":
         return np.take(convolve(a, np.flip(v)), np.arange(n) + (k - 1) // 2)
     return convolve(a, np.flip(v), mode)
+
+
+def gradient(f: Any, *varargs: Any, axis: Any = None, edge_order: int = 1) -> Any:
+    """np.gradient: central differences inside, one-sided ones at the ends."""
+    if edge_order != 1:
+        raise LiveError("np.gradient(…, edge_order=2) is not available in live figures", "leave it out")
+    axes = range(np.ndim(f)) if axis is None else np.atleast_1d(axis).tolist()
+    steps = varargs if len(varargs) == len(axes) else (varargs or (1.0,)) * len(axes)
+    found = [_slope(f, step, d) for step, d in zip(steps, axes, strict=True)]
+    return found[0] if len(found) == 1 else tuple(found)
+
+
+def _slope(f: Any, step: Any, axis: int) -> Any:
+    n = np.shape(f)[axis]
+    if n < 2:
+        raise ValueError("np.gradient needs at least two elements along the axis")
+    y = np.moveaxis(f, axis, -1)
+    if np.ndim(step) == 0:
+        inside = (y[..., 2:] - y[..., :-2]) / (2.0 * step)
+        ends = (y[..., 1:2] - y[..., :1]) / step, (y[..., -1:] - y[..., -2:-1]) / step
+    else:
+        h = np.diff(step)
+        a, b = h[:-1], h[1:]
+        inside = (-b / (a * (a + b))) * y[..., :-2] + ((b - a) / (a * b)) * y[..., 1:-1]
+        inside = inside + (a / (b * (a + b))) * y[..., 2:]
+        ends = (y[..., 1:2] - y[..., :1]) / h[0], (y[..., -1:] - y[..., -2:-1]) / h[-1]
+    return np.moveaxis(np.concatenate([ends[0], inside, ends[1]], axis=-1), -1, axis)

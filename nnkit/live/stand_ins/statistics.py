@@ -116,6 +116,17 @@ def histogram(a: Any, bins: Any = 10, range: Any = None, density: Any = None, we
     return count, bins
 
 
+def bincount(x: Any, weights: Any = None, minlength: int = 0) -> Any:
+    """np.bincount with a minlength above all values."""
+    if not minlength:
+        raise LiveError(
+            "np.bincount is as long as its largest value, and a program's shapes are fixed",
+            "give minlength=k, one more than the largest value there can be",
+        )
+    each = np.equal(np.reshape(x, (-1, 1)), np.arange(minlength))
+    return np.sum(each if weights is None else each * np.reshape(weights, (-1, 1)), axis=0)
+
+
 def ptp(a: Any, axis: Any = None, out: None = None, keepdims: Any = False) -> Any:
     """np.ptp, largest minus smallest."""
     keep = keepdims is True

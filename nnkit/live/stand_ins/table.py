@@ -9,6 +9,7 @@ import numpy as np
 
 from nnkit.live.stand_ins import (
     creation,
+    decompositions,
     elements,
     items,
     linalg,
@@ -18,6 +19,7 @@ from nnkit.live.stand_ins import (
     reductions,
     selection,
     series,
+    spectra,
     statistics,
 )
 from nnkit.live.trace.tracer import Tracer
@@ -34,6 +36,7 @@ MOVES = _names(
     "flipud rot90 roll repeat tile split array_split hsplit vsplit dsplit diagonal delete unstack "
     "matrix_transpose resize",
 )
+MOVES += _names(np.fft, "fftshift ifftshift")
 MOVES.append(np.lib.stride_tricks.sliding_window_view)
 FILLS = _names(np, "diag diagflat tril triu")
 JOINS = _names(np, "concatenate stack vstack hstack dstack column_stack")
@@ -66,7 +69,7 @@ GROUPS: dict[str, dict[Any, Callable[..., Any]]] = {
         np.zeros_like: creation.filled_like(0), np.ones_like: creation.filled_like(1), np.empty_like: creation.filled_like(0),
         np.full_like: creation.full_like, np.copy: creation.copy, np.copyto: creation.copyto,
         np.array: creation.array_like, np.asarray: creation.array_like, np.zeros: creation.created(np.zeros),
-        np.ones: creation.created(np.ones), np.empty: creation.created(np.zeros), np.full: creation.created(np.full),
+        np.ones: creation.created(np.ones), np.empty: creation.created(np.zeros), np.full: creation.full,
         np.eye: creation.created(np.eye), np.identity: creation.created(np.identity), np.arange: creation.created(np.arange),
         np.linspace: creation.linspace, np.logspace: creation.logspace,
     },
@@ -81,7 +84,7 @@ GROUPS: dict[str, dict[Any, Callable[..., Any]]] = {
         np.nanmean: statistics.nanmean,
         np.count_nonzero: statistics.count_nonzero,
         np.allclose: elements.allclose, np.array_equal: elements.array_equal,
-        np.diff: series.diff, np.cov: statistics.cov, np.corrcoef: statistics.corrcoef, np.histogram: statistics.histogram,
+        np.diff: series.diff, np.cov: statistics.cov, np.corrcoef: statistics.corrcoef, np.histogram: statistics.histogram, np.bincount: statistics.bincount, np.gradient: series.gradient,
     } | {getattr(np, f): reductions.reduction(name) for f, name in REDUCTIONS.items()}
       | dict.fromkeys(_names(np, "trapezoid") or _names(np, "trapz"), series.trapezoid),
     "products": {
@@ -90,7 +93,13 @@ GROUPS: dict[str, dict[Any, Callable[..., Any]]] = {
         np.trace: lambda a, offset=0, axis1=0, axis2=1: np.sum(np.diagonal(a, offset, axis1, axis2), axis=-1),
         np.convolve: series.convolve, np.correlate: series.correlate,
         np.linalg.norm: linalg.norm, np.linalg.solve: linalg.solve, np.linalg.inv: linalg.inv,
-        np.linalg.det: linalg.det,
+        np.linalg.det: linalg.det, np.linalg.cholesky: decompositions.cholesky, np.linalg.eigvalsh: decompositions.eigvalsh,
+        np.linalg.lstsq: decompositions.lstsq, np.linalg.pinv: decompositions.pinv, np.linalg.svd: decompositions.svd,
+        np.polyfit: decompositions.polyfit,
+    } | dict.fromkeys(_names(np.linalg, "svdvals"), decompositions.svdvals),
+    "spectra": {
+        np.fft.fft: spectra.fft, np.fft.ifft: spectra.ifft, np.fft.rfft: spectra.rfft, np.fft.irfft: spectra.irfft,
+        np.angle: spectra.angle, np.imag: np.zeros_like,
     },
     "order and places": {
         np.sort: order.sort, np.argsort: order.argsort, np.partition: lambda a, kth, axis=-1: order.sort(a, axis),

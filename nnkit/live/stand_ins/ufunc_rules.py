@@ -40,18 +40,6 @@ def _logical(name: str) -> Rule:
     return lambda ufunc, dtype, *nodes: current_graph().map(name, *map(truth, nodes), dtype=BOOL)
 
 
-def _bitwise(name: str) -> Rule:
-    def rule(ufunc: np.ufunc, dtype: np.dtype[Any], *nodes: Node) -> Node:
-        if dtype != BOOL:
-            raise LiveError(
-                f"np.{ufunc.__name__} of integers is not available in live figures",
-                "it combines conditions here: (a > 0) & (b > 0)",
-            )
-        return current_graph().map(name, *nodes, dtype=BOOL)
-
-    return rule
-
-
 def _same(ufunc: np.ufunc, dtype: np.dtype[Any], a: Node) -> Node:
     return a if a.dtype == dtype else current_graph().map("number", a, dtype=dtype)
 
@@ -150,8 +138,10 @@ RULES: dict[str, Rule] = {name: _plain(name) for name in _SAME_NAME} | {
     "logical_or": _logical("or"),
     "logical_not": _logical("not"),
     "logical_xor": _different,
-    "bitwise_and": _bitwise("and"),
-    "bitwise_or": _bitwise("or"),
-    "bitwise_xor": _bitwise("not_equal"),
+    "bitwise_and": _by_bool("bit_and", "and"),
+    "bitwise_or": _by_bool("bit_or", "or"),
+    "bitwise_xor": _by_bool("bit_xor", "not_equal"),
+    "left_shift": _plain("left_shift"),
+    "right_shift": _plain("right_shift"),
     "invert": _not,
 }

@@ -13,7 +13,7 @@ from nnkit.live.graph.graph import Node
 _RANDOM_HINT = "randomness that depends on traced values needs live.Rng, whose methods record"
 _SIZE_HINT = (
     "a size must be the same always, so instead of np.arange(n) make the most there can be and hide the rest"
-    " with np.where(i < n, y, np.nan), or make n a live.choice"
+    " with np.where(i < n, y, np.nan), or give the slider of n sizes=True: one program for each value"
 )
 
 
@@ -35,8 +35,8 @@ class NoValue:
             "a traced array went where only a plain NumPy array can go: np.asarray, an "
             "assignment into a plain"
             " array (out[i] = traced), an index into one (data[traced]), or a function NumPy cannot redirect",
-            "leave np.asarray out; collect rows with np.stack([...]) or write into "
-            "np.zeros(shape, like=traced);"
+            "leave np.asarray out; make arrays with live.array([[c, -s], [s, c]]), or live.zeros(n) and then"
+            " out[i] = traced;"
             " pick with live.constant(data)[traced]; make one-hot rows with"
             f" (labels[:, None] == np.arange(k)).astype(float); {_SIZE_HINT}; {_RANDOM_HINT}",
         )
@@ -101,6 +101,6 @@ def number(node: Node, what: str) -> Any:
         f"{what} needs a plain number, but this value is known only in the page (math.* functions,"
         " float(), int(), range(), an item of a plain array and random generators ask for one)",
         "use NumPy's function of the same name (np.exp for math.exp), leave float() out; instead of"
-        " out[i] = traced use np.stack([...]) or np.zeros(shape, like=traced); instead of data[traced]"
+        " np.array and np.zeros use live.array([...]) and live.zeros(n); instead of data[traced]"
         f" live.constant(data)[traced]; {_SIZE_HINT}; {_RANDOM_HINT}",
     )

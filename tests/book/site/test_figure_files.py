@@ -5,9 +5,11 @@ import json
 import re
 import subprocess
 
+import numpy as np
 import pytest
 
 from book.site.figure_files import externalise
+from nnkit import live
 from nnkit.live.figures import nodejs as node
 from tests.helpers import figures
 
@@ -104,3 +106,12 @@ def test_a_file_that_is_not_whole_is_written_again(page, tmp_path):
     externalise(page, tmp_path)
     assert {file: file.read_bytes() for file in files} == whole
     assert sorted(files) == sorted(tmp_path.iterdir())
+
+
+def test_of_a_slider_of_sizes_only_the_program_of_the_start_comes_with_the_figure(tmp_path):
+    @live.figure(n=live.slider(1, 4, start=2, sizes=True), a=live.slider(0, 1))
+    def sized(n, a):
+        return live.plot(live.line(np.arange(n), a * np.ones(n)))
+
+    _, files = externalise(sized._repr_mimebundle_()[0]["text/html"], tmp_path)
+    assert len(files) == 1 + 3 + 1  # the figure with one program, three others, the picture

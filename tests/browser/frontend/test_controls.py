@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 
+from nnkit import live
 from tests.helpers import specs
 from tests.helpers.pages import Figures
 
@@ -112,3 +114,17 @@ def test_choice_on_a_phone_keeps_its_distance_from_the_next_control(make_figures
     assert below
     assert label
     assert label["y"] - (below["y"] + below["height"]) >= 6
+
+
+def test_a_slider_of_sizes_runs_the_program_of_each(figures: Figures) -> None:
+    @live.figure(n=live.slider(1, 5, start=2, sizes=True))
+    def dots(n: int) -> live.View:
+        """As many dots as you like."""
+        return live.view(live.plot(live.dots(np.arange(n), np.ones(n))), live.readout("dots", n))
+
+    figures.open(dots.spec)
+    for key, n in (("End", 5), ("ArrowLeft", 4), ("Home", 1)):
+        figures.get("control-n").press(key)
+        figures.settle()
+        assert figures.get("value-n").inner_text() == str(n)
+        assert figures.paths(".nnkit-live-dots path")[0].count("M") == n

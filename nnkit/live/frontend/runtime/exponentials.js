@@ -1,32 +1,34 @@
-/* Exponentials, their inverses and powers. V8's Math.exp takes 16 ns, Math.tanh 70: these take 9 and 14, correct to 4e-16 relative.
-   exp(x) = 2^m · 2^(j/32) · e^r with |r| ≤ ln 2 / 64; tanh, expm1 and log1p by Cephes' rational functions near 0. */
-const ROOTS = Float64Array.from({ length: 32 }, (_, j) => Math.pow(2, j / 32));
+/* Exponentials, their inverses and powers; V8's own Math.exp and Math.tanh take several times as long. Correct to 4e-16 relative.
+   exp(x) = 2^m · 2^(j/256) · e^r with |r| ≤ ln 2 / 512; tanh by the addition theorem from the nearest 1/64, whose tanh is
+   in a table; expm1 and log1p by Cephes' rational functions near 0. */
+const ROOTS = Float64Array.from({ length: 256 }, (_, j) => Math.pow(2, j / 256));
 const POWERS = Float64Array.from({ length: 2200 }, (_, m) => Math.pow(2, m - 1100));
-const PER_STEP = 32 / Math.LN2;
-const STEP_HIGH = 6.9314718036912381649e-1 / 32;
-const STEP_LOW = 1.90821492927058770002e-10 / 32;
+const PER_STEP = 256 / Math.LN2;
+const STEP_HIGH = 6.9314718036912381649e-1 / 256;
+const STEP_LOW = 1.90821492927058770002e-10 / 256;
+const SHIFT = 1 << 19; // makes n positive, so that dropping its decimals is rounding
 
 export function exp(x) {
   if (!(x < 709.7)) return x > 709.7 ? Math.exp(x) : x;
   if (x < -745.2) return 0;
-  const n = Math.floor(x * PER_STEP + 0.5);
+  const n = ((x * PER_STEP + (SHIFT + 0.5)) | 0) - SHIFT;
   const r = x - n * STEP_HIGH - n * STEP_LOW;
-  const t = ROOTS[n & 31];
-  const e = r + r * r * (0.5 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120 + r * (1 / 720)))));
-  return (t + t * e) * POWERS[(n >> 5) + 1100];
+  const t = ROOTS[n & 255];
+  return (t + t * (r + r * r * (0.5 + r * (1 / 6 + r * (1 / 24))))) * POWERS[(n >> 8) + 1100];
 }
 
+const END = 20; // from here on tanh is ±1
+const TANH = Float64Array.from({ length: 128 * END + 1 }, (_, i) => Math.tanh(i / 64 - END));
+TANH[64 * END] = -0; // tanh(−0) is −0
+
 export function tanh(x) {
-  const a = x < 0 ? -x : x;
-  if (a < 0.625) {
-    const z = x * x;
-    const up = (-9.64399179425052238628e-1 * z - 9.92877231001918586564e1) * z - 1.61468768441708447952e3;
-    const down = ((z + 1.12811678491632931402e2) * z + 2.23548839060100448583e3) * z + 4.84406305325125486048e3;
-    return x + x * z * (up / down);
-  }
-  if (!(a < 22)) return a !== a ? x : x > 0 ? 1 : -1;
-  const y = 1 - 2 / (exp(2 * a) + 1);
-  return x > 0 ? y : -y;
+  if (!(x > -END && x < END)) return x !== x ? x : x > 0 ? 1 : -1;
+  const i = (x * 64 + (64 * END + 0.5)) | 0;
+  const r = x - (i - 64 * END) * (1 / 64);
+  const t = TANH[i];
+  const z = r * r;
+  const u = r * (1 + z * (-1 / 3 + z * (2 / 15 - z * (17 / 315))));
+  return t + (u * (1 - t * t)) / (1 + t * u);
 }
 
 export function expm1(x) {

@@ -27,6 +27,12 @@ export const copysign = (a, b) => (signbit(b) ? -Math.abs(a) : Math.abs(a));
 export const heaviside = (x, h) => (x !== x ? NaN : x < 0 ? 0 : x > 0 ? 1 : h);
 export const wrap = (i, n) => (i >= 0 ? (i < n ? i : NaN) : i >= -n ? i + n : NaN);
 
+const small = (a) => a === (a | 0);
+const large = (a, b, join) => Number(join(BigInt(a), BigInt(b))); // JavaScript's own operators know 32 bits
+export const bitAnd = (a, b) => (small(a) && small(b) ? a & b : large(a, b, (x, y) => x & y));
+export const bitOr = (a, b) => (small(a) && small(b) ? a | b : large(a, b, (x, y) => x | y));
+export const bitXor = (a, b) => (small(a) && small(b) ? a ^ b : large(a, b, (x, y) => x ^ y));
+
 export function hypot(a, b) {
   const s = a * a + b * b;
   return s > 1e-280 && s < 1e300 ? Math.sqrt(s) : Math.hypot(a, b);

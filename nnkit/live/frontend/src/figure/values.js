@@ -11,11 +11,18 @@ function points(control, value) {
   return result.map((v, i) => clamp(v, i % 2 ? control.y : control.x));
 }
 
+/** Sizes have a program each: there is nothing between two steps. */
+function nearestSize({ min, max, step }, number) {
+  const last = Math.floor((max - min) / step);
+  return min + step * Math.min(last, Math.max(0, Math.round((number - min) / step)));
+}
+
 /** The value as this control can hold it, or null when it is none of its values. */
 export function accept(control, value) {
   if (control.kind === "slider") {
     const number = typeof value === "number" ? value : NaN;
-    return Number.isFinite(number) ? clamp(number, [control.min, control.max]) : null;
+    if (!Number.isFinite(number)) return null;
+    return clamp(control.sizes ? nearestSize(control, number) : number, [control.min, control.max]);
   }
   if (control.kind === "choice") return control.options.includes(value) ? value : null;
   if (control.kind === "toggle") return typeof value === "boolean" ? value : null;
@@ -37,9 +44,9 @@ export function toJSON(control, value) {
   return Array.from({ length: value.length / 2 }, (_, i) => [value[2 * i], value[2 * i + 1]]);
 }
 
-/** The key of the variant: the values of choices and toggles in the controls' order. */
+/** The key of the variant: the values of choices, toggles and sizes in the controls' order. */
 export function variantKey(controls, values) {
-  const discrete = controls.filter((control) => control.kind === "choice" || control.kind === "toggle");
+  const discrete = controls.filter(({ kind, sizes }) => kind === "choice" || kind === "toggle" || sizes);
   return JSON.stringify(discrete.map((control) => values[control.name]));
 }
 
