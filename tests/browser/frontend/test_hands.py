@@ -134,6 +134,11 @@ def test_a_number_is_typed_beside_its_slider(shown: Figures) -> None:
     assert entry.evaluate("e => getComputedStyle(e).opacity") == "0"
     entry.click()
     assert entry.evaluate("e => getComputedStyle(e).opacity") == "1"
+    slider, value = shown.get("control-k").bounding_box(), shown.get("value-k").bounding_box()
+    assert slider
+    assert value
+    assert slider["y"] < value["y"] + value["height"] / 2 < slider["y"] + slider["height"]
+    assert value["x"] >= slider["x"] + slider["width"]
     hint = shown.page.locator(".nnkit-live-entry + .nnkit-live-hint")
     for typed, value, words in (("7", "7", ""), ("99", "10", "at most 10"), ("−3", "0", "at least 0"), ("x", "0", "a number, please"), ("2.4", "2", "whole numbers only")):  # fmt: skip  # noqa: E501
         entry.fill(typed)
