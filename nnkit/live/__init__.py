@@ -3,7 +3,7 @@
 Source: the book's appendix *How the live figures work*.
 """
 
-from nnkit.live.controls import choice, points, slider, toggle
+from nnkit.live.controls import choice, pad, points, slider, text_input, toggle
 from nnkit.live.errors import LiveError
 from nnkit.live.figures import Figure, Simulation, figure, simulation
 from nnkit.live.figures import registry as registry
@@ -83,6 +83,7 @@ __all__ = [
     "note",
     "odeint",
     "ones",
+    "pad",
     "plot",
     "points",
     "quiver",
@@ -94,6 +95,7 @@ __all__ = [
     "slider",
     "supported",
     "text",
+    "text_input",
     "toggle",
     "view",
     "words",

@@ -7,9 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnkit.live.controls.control import Control
-from nnkit.live.controls.options import Choice
+from nnkit.live.controls.options import Choice, Toggle
+from nnkit.live.controls.pad import Pad
 from nnkit.live.controls.points import Points
 from nnkit.live.controls.slider import Slider
+from nnkit.live.controls.text_input import TextInput
 from nnkit.live.figures import nodejs
 from nnkit.live.figures.agreement import agree, rounding
 from nnkit.live.figures.figure import Figure
@@ -79,9 +81,8 @@ def variant(figure: Figure, case: Mapping[str, Any]) -> dict[str, Any]:
 
 def moving(figure: Figure, case: Mapping[str, Any]) -> dict[str, Any]:
     """The control values that a program receives: those of sliders and points."""
-    return {
-        name: case[name] for name, control in figure.controls.items() if isinstance(control, Slider | Points)
-    }
+    free = {name: c for name, c in figure.controls.items() if not isinstance(c, Choice | Toggle)}
+    return {name: control.argument(name, case[name]) for name, control in free.items()}
 
 
 def compare(
@@ -128,7 +129,10 @@ def _random(control: Control, rng: np.random.Generator) -> Any:
         return control.after(int(rng.integers(control.steps, endpoint=True)))
     if isinstance(control, Points):
         low, high = np.transpose([control.x, control.y])
-        return rng.uniform(low, high, size=control.start.shape)
+        count = rng.integers(control.least, control.most + 1) if control.most else len(control.start)
+        return rng.uniform(low, high, size=(count, 2))
+    if isinstance(control, Pad | TextInput):
+        return control.sample(rng)
     return rng.choice(list(control.options)) if isinstance(control, Choice) else bool(rng.integers(2))
 
 

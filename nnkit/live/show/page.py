@@ -15,6 +15,9 @@ WIDGET = "application/vnd.jupyter.widget-view+json"
 ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
+ROWS = {"points": 0, "pad": 7}  # of the controls: how many rows of sliders they are high
+
+
 def mimebundle(
     shown: Shown, widget: Callable[[], Any], picture: Callable[[], Image]
 ) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -34,7 +37,7 @@ def mimebundle(
 def html_figure(shown: Shown, source: str, width: int, height: int) -> str:
     """The figure as an HTML element: room for the panels, picture, caption, and all that runs it."""
     view = shown.at_start()
-    rows = sum(control.kind != "points" for control in shown.controls.values())
+    rows = sum(ROWS.get(spec["kind"], 1) if "most" not in spec else 1 for spec in shown.spec["controls"])
     texts = sum(not isinstance(item, Plot) for item in view.items)
     sizes = {"controls": rows, "readouts": texts, "width": width, "height": height}
     style = ";".join(f"--nnkit-live-{key}:{value}" for key, value in sizes.items())

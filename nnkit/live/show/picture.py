@@ -55,7 +55,7 @@ def handles(controls: Mapping[str, Control], values: Mapping[str, Any]) -> dict[
     found: dict[int, Handles] = {}
     for name, control in controls.items():
         if isinstance(control, Points):
-            here = control.argument(name, values.get(name, control.start))
+            here = np.reshape(control.state(name, values.get(name, control.start)), (-1, 2))
             places, reach = found.get(control.panel, Handles(np.empty((0, 2)), ()))
             both = np.concatenate([places, here])
             found[control.panel] = Handles(both, (*reach, (control.x, control.y)))

@@ -1,5 +1,9 @@
 /** Native controls: range inputs, radio groups or selects, checkboxes. */
 import { h, uniqueId } from "../dom.js";
+import { entry } from "./entry.js";
+import { many } from "./many.js";
+import { pad } from "./pad.js";
+import { text } from "./text.js";
 import { decimalsOf, formatNumber, withUnit } from "../words/number_text.js";
 
 /** @typedef {{element: HTMLElement, show: (value: any) => void}} ControlView */
@@ -25,7 +29,10 @@ function slider(control, change, signal) {
   const longest = [control.min, control.max].map((v) => words(v).length);
   output.style.minWidth = `${Math.max(...longest, control.log ? 8 : 0)}ch`;
   input.addEventListener("input", () => change(control.name, valueAt(input.valueAsNumber)), { signal });
+  let present = control.start;
+  const typed = entry(control, () => present, words, change, signal);
   const show = (value) => {
+    present = value;
     // the browser rounds to the step; a value set from outside that lies between steps stays as it is
     if (valueAt(input.valueAsNumber) !== value) input.value = String(place(value));
     output.textContent = words(value);
@@ -33,7 +40,7 @@ function slider(control, change, signal) {
     const part = (place(value) - min) / (max - min);
     input.style.setProperty("--nnkit-part", `${Math.max(0, Math.min(1, part)) * 100}%`);
   };
-  return { element: h("div", { class: "nnkit-live-control" }, h("label", { for: id }, control.label), input, output), show };
+  return { element: h("div", { class: "nnkit-live-control" }, h("label", { for: id }, control.label), input, output, ...typed), show };
 }
 
 function radios(control, change, signal) {
@@ -83,16 +90,19 @@ function choice(control, change, signal) {
   return (short ? radios : select)(control, change, signal);
 }
 
-const KINDS = { slider, choice, toggle };
+const points = (control, change, signal) => (control.most ? many(control, change, signal) : null);
+
+const KINDS = { slider, choice, toggle, points, pad, text };
 
 /**
- * Build the rows of all controls but points (which live in their plot).
+ * Build the rows of all controls but points whose number stays (they live in their plot).
  * @returns {Record<string, ControlView>}
  */
 export function makeControls(controls, change, signal) {
   const views = Object.create(null); // a control may be called "constructor"
   for (const control of controls) {
-    if (control.kind in KINDS) views[control.name] = KINDS[control.kind](control, change, signal);
+    const view = KINDS[control.kind]?.(control, change, signal);
+    if (view) views[control.name] = view;
   }
   return views;
 }

@@ -23,18 +23,47 @@ export class Handles {
   constructor(control, panel, read, change, signal) {
     Object.assign(this, { control, panel, read, change });
     this.svg = s("svg", { class: "nnkit-live-handles", role: "group", "aria-label": control.label });
-    const n = control.start.length;
-    this.nodes = Array.from({ length: n }, (_, i) => this.handle(i, n, signal));
-    this.svg.append(...this.nodes);
+    this.signal = signal;
+    this.nodes = [];
+    this.keep(this.read().length / 2);
     panel.box.append(this.svg);
+    if (control.most) panel.box.addEventListener("click", (event) => this.add(event), { signal });
   }
 
-  handle(index, n, signal) {
+  /** As many handles as there are points. */
+  keep(n) {
+    if (this.nodes.length === n) return;
+    for (const node of this.nodes.splice(n)) node.remove();
+    while (this.nodes.length < n) this.svg.appendChild(this.nodes[this.nodes.push(this.handle(this.nodes.length, this.signal)) - 1]);
+    const { label } = this.control;
+    this.nodes.forEach((node, i) => node.setAttribute("aria-label", n === 1 ? label : `${label}, point ${i + 1} of ${n}`));
+  }
+
+  /** A click into an empty place makes a point there. */
+  add(event) {
+    const values = this.read();
+    if (!this.panel.frame || values.length / 2 >= this.control.most || event.target.closest(".nnkit-live-handle")) return;
+    const [px, py] = this.local(event);
+    const { box, invertX, invertY } = this.panel.frame;
+    if (px < box.left || px > box.right || py < box.top || py > box.bottom) return;
+    this.moveTo(values.length / 2, invertX(px), invertY(py));
+  }
+
+  /** Take a point away; the focus goes to the one that follows. */
+  remove(index) {
+    const values = Array.from(this.read());
+    if (!this.control.most || values.length / 2 <= this.control.least) return;
+    values.splice(2 * index, 2);
+    this.change(this.control.name, Float64Array.from(values));
+    this.keep(values.length / 2);
+    this.nodes[Math.min(index, this.nodes.length - 1)]?.focus();
+  }
+
+  handle(index, signal) {
     const node = s(
       "g",
       {
         class: "nnkit-live-handle", tabindex: 0, role: "slider",
-        "aria-label": n === 1 ? this.control.label : `${this.control.label}, point ${index + 1} of ${n}`,
         "aria-roledescription": "draggable point",
         "data-testid": `control-${this.control.name}-${index}`,
       },
@@ -84,6 +113,11 @@ export class Handles {
 
   key(event, index) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (this.control.most && (event.key === "Delete" || event.key === "Backspace")) {
+      event.preventDefault();
+      this.remove(index);
+      return;
+    }
     const direction = KEYS[event.key];
     if (!direction) return;
     event.preventDefault();
@@ -95,7 +129,9 @@ export class Handles {
 
   moveTo(index, x, y) {
     if (!Number.isFinite(x) || !Number.isFinite(y)) return;
-    const next = Float64Array.from(this.read());
+    const now = this.read();
+    const next = new Float64Array(Math.max(now.length, 2 * index + 2));
+    next.set(now);
     next[2 * index] = clamp(tidy(x, this.control.x), this.control.x);
     next[2 * index + 1] = clamp(tidy(y, this.control.y), this.control.y);
     this.change(this.control.name, next);
@@ -106,6 +142,7 @@ export class Handles {
     const { frame } = this.panel;
     if (!frame) return;
     const values = this.read();
+    this.keep(values.length / 2);
     this.svg.setAttribute("viewBox", `0 0 ${frame.width} ${frame.height}`);
     this.nodes.forEach((node, i) => {
       const [x, y] = [values[2 * i], values[2 * i + 1]];

@@ -1,14 +1,17 @@
 /** A figure's state in the address: #fig-neuron?w=1.5&activation=tanh. Bad or outdated parts are ignored. */
+import { toDigits } from "../controls/drawing.js";
 import { accept, equal, startValue } from "./values.js";
 
 function decode(control, text) {
   if (control.kind === "slider") return text.trim() === "" ? null : Number(text);
   if (control.kind === "toggle") return text === "true" ? true : text === "false" ? false : null;
+  if (control.kind === "points" && text === "") return [];
   if (control.kind === "points") return text.split(",").map((part) => (part.trim() === "" ? NaN : Number(part)));
   return text;
 }
 
 function encode(control, value) {
+  if (control.kind === "pad") return toDigits(value);
   return control.kind === "points" ? Array.from(value, (v) => Number(v.toPrecision(6))).join(",") : String(value);
 }
 

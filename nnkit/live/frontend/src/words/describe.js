@@ -5,6 +5,9 @@ function setting(control, value) {
   if (control.kind === "slider") return `${control.label} ${withUnit(formatNumber(value, ".4g"), control.unit)}`;
   if (control.kind === "choice") return `${control.label} ${value}`;
   if (control.kind === "toggle") return `${control.label} ${value ? "on" : "off"}`;
+  if (control.kind === "text") return `${control.label} “${value}”`;
+  if (control.kind === "pad") return `${control.label} with ${value.filter((cell) => cell > 0).length} of ${value.length} cells drawn`;
+  if (value.length === 0) return `${control.label}: none`;
   const pairs = [];
   for (let i = 0; i < Math.min(value.length, 16); i += 2) {
     pairs.push(`(${formatNumber(value[i], ".3g")}, ${formatNumber(value[i + 1], ".3g")})`);

@@ -1,0 +1,36 @@
+/** Letters of a known alphabet; any other is left out, and the reader is told which. */
+import { h, uniqueId } from "../dom.js";
+import { hint } from "./hint.js";
+
+/** The letters that the control takes, and the first that it does not. */
+export function lettersOf({ alphabet, most }, text) {
+  const known = (letter) => (alphabet.includes(letter) ? letter : [letter.toLowerCase(), letter.toUpperCase()].find((other) => alphabet.includes(other)));
+  const letters = Array.from(text, (letter) => [letter, known(letter)]);
+  const kept = letters.map(([, other]) => other ?? "").join("");
+  return { kept: kept.slice(0, most), unknown: letters.find(([, other]) => other === undefined)?.[0], long: kept.length > most };
+}
+
+export function text(control, change, signal) {
+  const id = uniqueId(control.name);
+  const input = h("input", { type: "text", id, class: "nnkit-live-text", autocomplete: "off", spellcheck: "false", autocapitalize: "off", "data-testid": `control-${control.name}` });
+  const { element, say } = hint(input, signal);
+  const left = h("span", { class: "nnkit-live-value", "aria-hidden": "true", "data-testid": `value-${control.name}` });
+  const show = (value) => {
+    if (input.value !== value) input.value = value;
+    left.textContent = `${value.length}/${control.most}`;
+  };
+  input.addEventListener("input", (event) => {
+    if (event.isComposing) return;
+    const { kept, unknown, long } = lettersOf(control, input.value);
+    const place = input.selectionStart - (input.value.length - kept.length);
+    if (input.value !== kept) {
+      input.value = kept;
+      input.setSelectionRange(place, place);
+    }
+    if (unknown !== undefined) say(`“${unknown}” is not among the letters`);
+    else if (long) say(`at most ${control.most} letters`);
+    change(control.name, kept);
+    show(kept);
+  }, { signal });
+  return { element: h("div", { class: "nnkit-live-control nnkit-live-textrow" }, h("label", { for: id }, control.label), input, left, element), show };
+}
