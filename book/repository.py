@@ -1,4 +1,4 @@
-"""The public address of the book: where it runs in GitHub's Actions, else one setting; and what follows from it.
+"""The public address of the book, from GitHub's Actions or the one setting, and what follows from it.
 
 A fork that publishes from its own repository is thus published under its own address, with no file edited. A
 book built elsewhere has the address of `_config.yml`, or none while that still says OWNER/REPO.
@@ -29,7 +29,7 @@ def here() -> dict[str, str]:
 
 
 class Repository:
-    """The one public address of the book, and the addresses that follow from it; all empty where it has none."""
+    """The one public address of the book, and the addresses that follow from it; empty where it has none."""
 
     def __init__(self, options: dict[str, Any]) -> None:
         options = {**options, **here()}

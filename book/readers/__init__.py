@@ -1,1 +1,1 @@
-"""The notebooks a reader gets, made of the chapters: plain Markdown, closed answers, pictures, one line to install."""
+"""The notebooks a reader gets: plain Markdown, closed answers, pictures, one line to install."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -9,6 +10,8 @@ import nbformat
 import pybtex.plugin
 from nbformat import NotebookNode
 from sphinx.application import Sphinx
+
+ESCAPED = re.compile(r"\\([.,:()#+!-])")  # marks that mean nothing to Markdown inside a line
 
 
 def cell(app: Sphinx, keys: Iterable[str]) -> NotebookNode:
@@ -20,6 +23,7 @@ def cell(app: Sphinx, keys: Iterable[str]) -> NotebookNode:
     for citation in domain.citations:
         if citation.key in wanted - seen:
             seen.add(citation.key)
-            text = " ".join(citation.formatted_entry.text.render(backend).split())
+            text = citation.formatted_entry.text.render(backend)
+            text = " ".join(ESCAPED.sub(r"\1", text).split())
             lines.append(f'- <a id="cite-{citation.key}"></a>{text}')
     return nbformat.v4.new_markdown_cell("\n".join(lines), id="works-cited")

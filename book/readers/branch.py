@@ -10,7 +10,7 @@ from book.tools.install import ROOT, TORCH
 README = """\
 # The notebooks of *Neural networks, in motion*
 
-Made from the book's chapters when it was published{where}: do not edit them here, they are written anew each time.
+Made from the book's chapters when it was published{where}. Each time they are written anew.
 The first cell of each installs the book's package.
 """
 # As book/tools/install.py does it: hashed pins, PyTorch in its small build, and the very wheel of the site.

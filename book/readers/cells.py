@@ -1,4 +1,4 @@
-"""Code cells as a reader gets them: answers closed and without their outputs, figures as pictures, plumbing folded."""
+"""Code cells for readers: answers closed and without outputs, figures as pictures, plumbing folded."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Directives in plain Markdown: a box is a quotation, what folds is `<details>`, a formula keeps its number."""
+"""Directives in plain Markdown: boxes are quotations, folds are `<details>`, formulas keep their numbers."""
 
 from __future__ import annotations
 

@@ -31,6 +31,7 @@ def of(app: Sphinx, name: str, first_cell: str) -> NotebookNode:
             cell.source = markdown.convert(cell.source)
         elif cell.cell_type == "code":
             cells.prepare(cell, first_cell)
+            cell.source = page.numbered(cell.source)
     if page.cited:
         notebook.cells.append(bibliography.cell(app, page.cited))
     drop_unused_anchors(notebook)
@@ -39,8 +40,15 @@ def of(app: Sphinx, name: str, first_cell: str) -> NotebookNode:
 
 
 def drop_unused_anchors(notebook: NotebookNode) -> None:
-    """A place to jump to stays where something in the notebook leads there."""
+    """A place to jump to stays, once, where something in the notebook leads there."""
     texts = [cell for cell in notebook.cells if cell.cell_type == "markdown"]
     wanted = {place for cell in texts for place in JUMP.findall(cell.source)}
+
+    def once(found: re.Match[str]) -> str:
+        if found["id"] not in wanted:
+            return ""
+        wanted.remove(found["id"])
+        return found[0]
+
     for cell in texts:
-        cell.source = ANCHOR.sub(lambda found: found[0] if found["id"] in wanted else "", cell.source)
+        cell.source = ANCHOR.sub(once, cell.source)

@@ -18,6 +18,7 @@ from book.repository import Repository
 
 SCHEME = re.compile(r"[a-z][a-z+.-]*:|//", re.I)
 IN_BRACKETS = re.compile(r"\[(\[.*\]\(.*\))\]", re.S)  # as citations stand: [[Kingma and Ba, 2015](#…)]
+LABEL = re.compile(r"\((eq:[\w-]+)\)")
 YEAR = re.compile(r", (\d{4}[a-z]?)(?=\])")
 
 
@@ -51,6 +52,18 @@ class Page:
         identifier = nodes.make_id(f"equation-{label}")
         number = self.app.env.toc_fignumbers[self.name]["displaymath"][identifier]
         return identifier, ".".join(map(str, number))
+
+    def numbered(self, code: str) -> str:
+        """Code whose comments give the numbers of equations, where the book's source gives their labels."""
+
+        def number(found: re.Match[str]) -> str:
+            document, _ = equations.get(found[1], ("", 0))
+            numbers = self.app.env.toc_fignumbers.get(document, {}).get("displaymath", {})
+            at = numbers.get(nodes.make_id(f"equation-{found[1]}"))
+            return f"({'.'.join(map(str, at))})" if at else found[0]
+
+        equations = self.app.env.domaindata["math"]["objects"]
+        return LABEL.sub(number, code)
 
     def role(self, role: str, content: str) -> str:
         """What a role shows on the page, as Markdown: Sphinx is asked."""
@@ -113,7 +126,7 @@ class Page:
         return self.outside(document, fragment)
 
     def outside(self, document: str, fragment: str) -> str:
-        """A place in the book: in this notebook, else in the published book, else in the notebook beside this."""
+        """A place in the book: in this notebook, else on the published page, else in the next notebook."""
         if document == self.name:
             return f"#{fragment or self.first()}"
         place = f"#{fragment}" if fragment else ""

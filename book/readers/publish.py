@@ -1,7 +1,7 @@
 """When the pages are built, the reader's notebooks are written beside them, with the wheel that they install.
 
-The site has both (`notebooks/`, `wheels/`). What Colab, Binder and JupyterHub open is a branch of the repository
-(`book/repository.py` names it); its files lie in `_build/notebooks`, ready to be pushed.
+The site has both (`notebooks/`, `wheels/`). What Colab, Binder and JupyterHub open is a branch of the
+repository (`book/repository.py` names it); its files lie in `_build/notebooks`, ready to be pushed.
 """
 
 from __future__ import annotations

@@ -20,7 +20,6 @@ try:
     import nnkit as nn
 except ModuleNotFoundError:
     {install}
-    import nnkit as nn
 
 if getattr(nn, "__title__", "") != "{title}":
     raise ImportError(
@@ -33,6 +32,9 @@ import numpy as np
 
 from nnkit import live"""
 
+INSTALL = """\
+%pip install -q "{name}[torch] @ {source}"
+    import nnkit as nn"""
 NOWHERE = """\
 raise ImportError(
         "expected nnkit to be installed, as this copy of the book has no public address to install it from: "
@@ -56,7 +58,7 @@ def configuration() -> dict[str, str]:
 
 def first_cell(source: str | None) -> str:
     """The text of the cell that installs from `source`: a wheel's address, or `git+` that of a repository."""
-    install = f'%pip install -q "{project()["name"]}[torch] @ {source}"' if source else NOWHERE
+    install = INSTALL.format(name=project()["name"], source=source) if source else NOWHERE
     return CELL.format(install=install, title=configuration()["title"], **project())
 
 

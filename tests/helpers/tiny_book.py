@@ -38,12 +38,12 @@ def make(folder: Path, *cells: str) -> Path:
     return folder
 
 
-def start(folder: Path) -> subprocess.Popen[str]:
+def start(folder: Path, **environment: str) -> subprocess.Popen[str]:
     """`make book`, as its own group of processes."""
     return subprocess.Popen(
         [sys.executable, "-m", "book.tools.build"],
         cwd=folder,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        env=os.environ | {"PYTHONPATH": str(ROOT)} | environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -52,9 +52,9 @@ def start(folder: Path) -> subprocess.Popen[str]:
     )
 
 
-def build(folder: Path) -> tuple[int, str]:
+def build(folder: Path, **environment: str) -> tuple[int, str]:
     """Exit status of `make book`, and what it said."""
-    running = start(folder)
+    running = start(folder, **environment)
     said, _ = running.communicate(timeout=120)
     return running.returncode, said
 
