@@ -73,9 +73,9 @@ def test_what_never_comes_is_waited_for_only_so_long(what: Any, visit: Callable[
         page.wait_for_timeout(20)
     page.clock.run_for(10_001)
     expect(figure.locator(".nnkit-live-lost")).to_contain_text("could not be loaded")
-    page.unroute(what)
     for route in held:
         route.continue_()
+    page.unroute(what)
     expect(figure).to_have_attribute("data-ready", "true")
     expect(page.locator(".nnkit-live-lost")).to_have_count(0)
 
