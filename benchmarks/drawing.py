@@ -22,7 +22,8 @@ from book.tools import chromium
 MOVES = 40
 MEASURE = """async ([index, moves]) => {
   const element = document.querySelectorAll("figure.nnkit-live")[index];
-  const { mount } = await import(new URL("live/live.js", new URL(ROOT, document.baseURI)));
+  const { live } = JSON.parse(document.querySelector(".nnkit-live-addresses").textContent);
+  const { mount } = await import(new URL(live, document.baseURI));
   const figure = await mount(element);
   while (!("ready" in element.dataset)) await new Promise(requestAnimationFrame);
   const control = figure.spec.controls.find((c) => c.kind === "slider");
@@ -59,7 +60,7 @@ def measured(page: Page, address: str, root: str) -> list[dict[str, Any]]:
     found = []
     for index in range(page.locator("figure.nnkit-live").count()):
         page.locator("figure.nnkit-live").nth(index).scroll_into_view_if_needed()
-        result = page.evaluate(MEASURE.replace("ROOT", f"'{root}'"), [index, MOVES])
+        result = page.evaluate(MEASURE, [index, MOVES])
         if result:
             found.append(result)
     return found

@@ -20,7 +20,15 @@ PARTS = (
         "contents.challenges",
         "quiz.page",
     ),
-    *("reference.api", "site.links", "contents.glossary", "site.pages", "site.notices"),
+    *(
+        "reference.api",
+        "site.links",
+        "contents.glossary",
+        "site.pages",
+        "site.assets",
+        "site.edition",
+        "site.notices",
+    ),
     *("running.fresh", "running.ahead", "readers.publish"),
 )
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import importlib
 import re
-import shutil
 from pathlib import Path
 
 import nbformat
@@ -18,9 +17,10 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-import nnkit.live
 from book.repository import Repository
+from book.site.assets import BUNDLE
 from book.site.figure_files import externalise
+from book.tools.record import write_whole
 from nnkit.live.show.page import safe_json
 
 FOLDER = "live"
@@ -28,8 +28,7 @@ FIGURE = '<figure class="nnkit-live"'
 BEGINNING = re.compile(rf'{FIGURE} id="[^"]*"')
 MODULE = re.compile(rf'{FIGURE} id="(?P<id>[^"]*)".*?"url":"(?P<url>[^"]*)"', re.DOTALL)
 FIRST_STYLE = re.compile(r'<link rel="stylesheet"')  # a script behind it would wait until it has arrived
-BUNDLE = Path(nnkit.live.__file__).parent / "show" / "bundle"
-LOADER = (Path(__file__).parents[1] / "theme" / "static" / "near.js").read_text(encoding="utf-8").strip()
+LOADER = (Path(__file__).parents[1] / "theme" / "inline" / "near.js").read_text(encoding="utf-8").strip()
 
 
 class Live(SphinxDirective):
@@ -68,7 +67,8 @@ def near(page: str, outdir: Path, root: str) -> str:
     page, _files = externalise(page, outdir / FOLDER, f"{root}{FOLDER}/")
     style = f'<link rel="stylesheet" href="{root}{FOLDER}/live.css">'
     addresses = safe_json({"live": f"{root}{FOLDER}/live.js", "figures": wanted_at_once(page)})
-    loader = f'<script type="application/json">{addresses}</script><script>{LOADER}</script>'
+    data = f'<script type="application/json" class="nnkit-live-addresses">{addresses}</script>'
+    loader = f"{data}<script>{LOADER}</script>"
     page = page.replace("</head>", f"{style}\n</head>", 1)
     return FIRST_STYLE.sub(lambda link: f"{loader}\n{link[0]}", page, count=1)
 
@@ -80,16 +80,16 @@ def wanted_at_once(page: str) -> dict[str, str]:
     return {"": first["url"], **figures} if first else figures
 
 
-def copy_bundle(app: Sphinx, error: Exception | None) -> None:
-    """The one module, its style and the licences of what is inside it, once for all pages."""
+def copy_notices(app: Sphinx, error: Exception | None) -> None:
+    """The licences of what is inside the one module, beside it."""
     if error is None and app.builder.format == "html":
+        name = "THIRD-PARTY-NOTICES.txt"
         target = Path(app.outdir) / FOLDER
         target.mkdir(exist_ok=True)
-        for name in ("live.js", "live.css", "THIRD-PARTY-NOTICES.txt"):
-            shutil.copyfile(BUNDLE / name, target / name)
+        write_whole(target / name, (BUNDLE / name).read_bytes())
 
 
 def setup(app: Sphinx) -> None:
     app.add_directive("live", Live)
     app.connect("doctree-resolved", open_in_colab)
-    app.connect("build-finished", copy_bundle)
+    app.connect("build-finished", copy_notices)

@@ -27,9 +27,9 @@ FONTS = BOOK / "tools" / "fonts"
 FILES = {
     FONTS / "OFL-source-serif.txt": (
         "Source Serif",
-        ("_static/book-text.woff2", "_static/book-italic.woff2"),
+        ("_static/book-text.*.woff2", "_static/book-italic.*.woff2"),
     ),
-    FONTS / "LICENCE-latin-modern-math.txt": ("Latin Modern Math", ("_static/book-math.woff2",)),
+    FONTS / "LICENCE-latin-modern-math.txt": ("Latin Modern Math", ("_static/book-math.*.woff2",)),
     BOOK / "temml" / "LICENSE": ("Temml, which wrote the formulas", ("*.html",)),
 }
 BUNDLE = Path(nnkit.live.__file__).parent / "show" / "bundle" / "THIRD-PARTY-NOTICES.txt"  # of live/live.js
@@ -52,7 +52,7 @@ def notices() -> str:
     for path, (name, files) in FILES.items():
         parts.append((f"{name}: {', '.join(files)}", path.read_text(encoding="utf-8")))
     if BUNDLE.exists():
-        parts.append(("live/live.js", BUNDLE.read_text(encoding="utf-8")))
+        parts.append(("live/live.*.js", BUNDLE.read_text(encoding="utf-8")))
     rule = "=" * 80
     return "\n".join(f"{rule}\n{title}\n{rule}\n\n{text.strip()}\n" for title, text in parts)
 

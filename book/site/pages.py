@@ -17,10 +17,12 @@ from sphinx.errors import ExtensionError
 from sphinx.jinja2glue import BuiltinTemplateLoader
 
 from book.reference.catalogue import Entry
+from book.site.assets import assets
 from book.site.code import few_spans
 from book.site.figures import near
 from book.site.links import link_code
 from book.site.mathml import convert_raw
+from book.site.policy import with_policy
 
 IMG = re.compile(r"<img\b[^>]*?>")
 TABLE = re.compile(r"<table\b.*?</table>", re.S)
@@ -91,7 +93,8 @@ class Bridge(BuiltinTemplateLoader):
         page = near(page, Path(self.builder.outdir), context["pathto"]("", 1))
         page = link_code(convert_raw(page, context["pagename"]), self.entry_address(context["pagename"]))
         page = few_spans(page)
-        return plain_roles(named_folds(wide_tables(light_images(page, sources))))
+        page = plain_roles(named_folds(wide_tables(light_images(page, sources))))
+        return with_policy(assets().renamed(page, f"{context['pagename']}.html"), context["pagename"])
 
     def entry_address(self, page: str) -> Callable[[Entry, str], str | None]:
         """Where an entry of the reference is, seen from a page; nowhere from the entry's own page."""

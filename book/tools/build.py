@@ -40,10 +40,11 @@ def turn(path: Path) -> Iterator[None]:
 
 def jupyter_book() -> bool:
     """Build all pages, warnings are errors; True where all went well, else its messages have said why."""
-    from jupyter_book.cli.main import main as jupyter_book_command
+    from jupyter_book.cli import main as command
 
+    command._message_box = lambda *_: None  # it offers a file:// address, where no browser starts a module
     try:
-        jupyter_book_command(COMMAND)
+        command.main(COMMAND)
     except SystemExit as end:
         if isinstance(end.code, KeyboardInterrupt):  # which Jupyter Book catches and hands on so
             raise KeyboardInterrupt from None
@@ -67,7 +68,7 @@ def main() -> int:
                 print("The book is not built: the messages above say why.", file=sys.stderr)
                 return 1
             record.write(done, inputs, record.listing(BUILD, MADE))
-    print(f"The book is built: {BUILD}/html/index.html")
+    print("The book is built: `make serve` shows it.")
     return 0
 
 

@@ -22,8 +22,8 @@ BYTES_A_MOVE, BYTES_A_CYCLE = 12, 20_000  # less than the smallest object a move
 ROUNDS = (0.4, *6 * [1])  # how much of it is done until once all is level; most need but the first
 NODES, LISTENERS = 60, 5  # another view's, at most
 MOVE = """async (element, [moves, perPainting, seed]) => {
-  const href = document.querySelector('link[href$="live/live.css"]').href;
-  const { mount } = await import(new URL("live.js", href));
+  const { live } = JSON.parse(document.querySelector(".nnkit-live-addresses").textContent);
+  const { mount } = await import(new URL(live, document.baseURI));
   const figure = await mount(element);
   await Promise.all(figure.spec.programs.map((_, index) => figure.programs.load(index)));
   const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
@@ -55,8 +55,8 @@ MOVE = """async (element, [moves, perPainting, seed]) => {
   await new Promise((done) => setTimeout(done, 200)); // until the figure has rested and described itself
 }"""
 CYCLE = """async (element, [n]) => {
-  const href = document.querySelector('link[href$="live/live.css"]').href;
-  const { mount, unmount } = await import(new URL("live.js", href));
+  const { live } = JSON.parse(document.querySelector(".nnkit-live-addresses").textContent);
+  const { mount, unmount } = await import(new URL(live, document.baseURI));
   for (let i = 0; i < n; i++) {
     await unmount(element);
     const figure = await mount(element);

@@ -2,8 +2,8 @@
 const MOST_FRAMES = 600; // ten seconds: only a figure that is wrong takes so long
 const frame = () => new Promise(requestAnimationFrame);
 const mounted = async (element) => {
-  const href = document.querySelector('link[href$="live/live.css"]').href;
-  return (await import(new URL("live.js", href))).mount(element);
+  const { live } = JSON.parse(document.querySelector(".nnkit-live-addresses").textContent);
+  return (await import(new URL(live, document.baseURI))).mount(element);
 };
 
 /** Values, read-outs, goal, seed and steps, once what is painted belongs to them. */

@@ -9,14 +9,12 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Route
 
+from book.site.policy import policy
 from nnkit.live.show.page import safe_json
 
 STATIC = Path(__file__).parents[2] / "nnkit" / "live" / "show" / "bundle"
 ADDRESS = "https://figures.test/"
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; "
-    "img-src 'self' data: blob:; font-src 'self'"
-)
+POLICY = policy()  # what every page of the book states
 DOT = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
 PAGE = """<!doctype html><html lang="en"{theme}><head><meta charset="utf-8"><title>Figures</title>
 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="live.css">

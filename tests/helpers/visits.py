@@ -10,13 +10,24 @@ from tests.helpers.readers import reader
 
 ALL_READY = "() => [...document.querySelectorAll('.nnkit-live')].every((figure) => 'ready' in figure.dataset)"
 ALL_LAID_OUT = "section { content-visibility: visible !important; }"
+STYLED = """text => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  document.adoptedStyleSheets.push(sheet); // which the page's policy leaves to its own scripts
+}"""
+VIOLATED = """addEventListener("securitypolicyviolation", (event) =>
+  console.error(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}`))"""
 READ = """async () => {
   document.documentElement.style.scrollBehavior = "auto";
   const frame = () => new Promise(requestAnimationFrame);
+  const near = () => [...document.querySelectorAll(".nnkit-live")].filter((figure) =>
+    figure.checkVisibility({ contentVisibilityAuto: true })
+    && Math.abs(figure.getBoundingClientRect().top) < innerHeight + 2000);
   for (let y = 0; y < document.documentElement.scrollHeight; y += 0.9 * innerHeight) {
     scrollTo(0, y);
     await frame(); // the browser tells who has come into view
     await frame();
+    while (!near().every((figure) => "ready" in figure.dataset)) await frame(); // at a reader's pace
   }
 }"""
 
@@ -30,6 +41,7 @@ class Visit:
         self.foreign: list[str] = []
         self.asked: list[str] = []
         self.complaints: list[str] = []
+        page.add_init_script(VIOLATED)
         page.on("console", self._hear)
         page.on("pageerror", lambda error: self.complaints.append(f"uncaught: {error}"))
         page.on("request", self._note)
@@ -63,7 +75,7 @@ class Visit:
 
     def lay_out(self) -> None:
         """Lay out what is out of view too, so that nothing moves later."""
-        self.page.add_style_tag(content=ALL_LAID_OUT)
+        self.page.evaluate(STYLED, ALL_LAID_OUT)
 
 
 def enter(browser: Browser, site: str, **who: Any) -> Visit:

@@ -7,6 +7,7 @@ import { Menu } from "../reader/menu.js";
 import { Handles } from "../controls/handles.js";
 import { Programs } from "./program.js";
 import { Simulation } from "./simulation.js";
+import { tell } from "./trouble.js";
 import { writeAddress } from "./address.js";
 import { scheme, watchScheme } from "../plot/theme.js";
 import { accept, equal, parameters, startValue, variantKey } from "./values.js";
@@ -218,8 +219,7 @@ export class Figure {
     if (this.abort.signal.aborted) return;
     console.error(error);
     this.simulation?.pause();
-    this.errorElement.hidden = false;
-    this.errorElement.textContent = `This figure stopped: ${error?.message ?? error}`;
+    tell(this.errorElement, error, () => this.request());
   }
 
   destroy() {

@@ -1,5 +1,6 @@
 /** Programs: functions, modules by address (published pages), or source text (notebooks). */
 import lib from "../../runtime/index.js";
+import { arriving } from "./arriving.js";
 
 /** Source text → function; where the page forbids eval, through a module made of the text. */
 async function compile(source) {
@@ -18,7 +19,7 @@ async function compile(source) {
 
 async function factory(program) {
   if (typeof program === "string") return compile(program);
-  return (await import(new URL(program.url, document.baseURI).href)).default;
+  return (await arriving(program.url)).default;
 }
 
 /** The programs of one figure, each loaded once, when first wanted. */

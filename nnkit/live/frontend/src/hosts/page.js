@@ -1,15 +1,20 @@
 /** Static pages: a figure element with its spec inside (or beside) it comes alive. */
 import { Figure } from "../figure/figure.js";
+import { arriving } from "../figure/arriving.js";
 import { readAddress } from "../figure/address.js";
+import { checkVersion, excuse, withdraw } from "./excuse.js";
 
 const mounted = new WeakMap();
-const NEAR = "1200px";
+const NEAR = "2100px"; // farther than a browser looks ahead for lazy pictures: a figure that is alive needs none
 
 async function specOf(element) {
   const script = element.querySelector("script.nnkit-live-spec");
-  const spec = JSON.parse(script.textContent);
-  if (spec.url === undefined) return spec;
-  return (await import(new URL(spec.url, document.baseURI).href)).default;
+  const stub = JSON.parse(script.textContent);
+  checkVersion(stub);
+  if (stub.url === undefined) return stub;
+  const spec = (await arriving(stub.url)).default;
+  checkVersion(spec);
+  return spec;
 }
 
 function ensureStyles() {
@@ -20,15 +25,6 @@ function ensureStyles() {
   link.href = new URL("live.css", import.meta.url).href;
   link.dataset.nnkitLive = "";
   document.head.append(link);
-}
-
-function excuse(element, error) {
-  console.error(error);
-  element.dataset.failed = "true"; // shows the picture again
-  const note = document.createElement("p");
-  note.className = "nnkit-live-error";
-  note.textContent = "This figure is a picture here: its program could not be loaded from this site.";
-  (element.querySelector(".nnkit-live-stage") ?? element).append(note);
 }
 
 /** Bring the figure that the address names into view, unless the reader has been there and comes back. */
@@ -69,6 +65,7 @@ async function start(element) {
       history.replaceState({ ...history.state, arrived: true }, "", hash);
       return new URL(hash, location.href).href;
     };
+    withdraw(element);
     const figure = new Figure(element, stage, spec, { initial: initial ?? {}, link, colab: element.dataset.colab });
     follow(figure, figure.abort.signal);
     if (initial !== null) {
@@ -77,7 +74,8 @@ async function start(element) {
     }
     return figure;
   } catch (error) {
-    excuse(element, error);
+    mounted.delete(element);
+    excuse(element, error, () => mount(element));
     return null;
   }
 }
