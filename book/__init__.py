@@ -21,6 +21,7 @@ PARTS = (
         "quiz.page",
     ),
     *("reference.api", "site.links", "contents.glossary", "site.pages", "site.notices"),
+    "search.index",
     *("running.fresh", "running.ahead", "readers.publish"),
 )
 

@@ -10,7 +10,7 @@ from book.site import notices
 from tests.helpers.site import ROOT, SITE
 
 OWN = [
-    *("*.html", "_sources/*", "_images/*.png", "_images/*.svg", "live/live.css"),
+    *("*.html", "_sources/*", "_images/*.png", "_images/*.svg", "live/live.css", "search/names.json"),
     *("live/" + "[0-9a-f]" * 16 + ending for ending in (".js", ".png")),
     *(
         f"_static/{path.name}"
