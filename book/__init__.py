@@ -26,6 +26,7 @@ PARTS = (
         "contents.glossary",
         "site.pages",
         "site.assets",
+        "search.index",
         "site.edition",
         "site.notices",
     ),

@@ -16,9 +16,8 @@ BOOK = Path(__file__).parents[1]
 # Whose files they are (patterns of the site's paths), and where the notice is: a distribution or a file.
 PACKAGES = {
     "Sphinx": (
-        *("_static/basic.css", "_static/doctools.js", "_static/documentation_options.js", "_static/file.png"),
-        *("_static/language_data.js", "_static/minus.png", "_static/plus.png", "_static/searchtools.js"),
-        *("_static/sphinx_highlight.js", "searchindex.js", "objects.inv", ".buildinfo"),
+        *("_static/basic.css", "_static/file.png", "_static/minus.png", "_static/plus.png"),
+        *("objects.inv", ".buildinfo"),
     ),
     "myst-nb": ("_static/mystnb.*.css",),
     "Pygments": ("_static/pygments.css",),
@@ -30,6 +29,10 @@ FILES = {
         ("_static/book-text.*.woff2", "_static/book-italic.*.woff2"),
     ),
     FONTS / "LICENCE-latin-modern-math.txt": ("Latin Modern Math", ("_static/book-math.*.woff2",)),
+    BOOK / "search" / "LICENSE-pagefind": (
+        "Pagefind",
+        ("search/pagefind*", "search/wasm.*.pagefind", "search/*/*.pf_*"),
+    ),
     BOOK / "temml" / "LICENSE": ("Temml, which wrote the formulas", ("*.html",)),
 }
 BUNDLE = Path(nnkit.live.__file__).parent / "show" / "bundle" / "THIRD-PARTY-NOTICES.txt"  # of live/live.js

@@ -61,7 +61,7 @@ function repair(node, inScript = false) {
 
 function convert({ tex, display }) {
   try {
-    const tree = temml.__renderToMathMLTree(tex, { displayMode: display, throwOnError: true, strict: false, wrap: "none" });
+    const tree = temml.__renderToMathMLTree(tex, { displayMode: display, throwOnError: true, strict: false, wrap: "none", annotate: true });
     repair(tree);
     return { mathml: tree.toMarkup() };
   } catch (error) {

@@ -25,6 +25,28 @@ mode.addEventListener("click", () => {
   show(next);
 });
 
+// `/` and Ctrl-K (⌘K) lead to the search.
+document.addEventListener("keydown", (event) => {
+  const writing = event.target.closest("input:not([type='range'], [type='checkbox'], [type='radio']), select, textarea, [contenteditable]");
+  const asked = event.key === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  const slash = event.key === "/" && !writing && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if ((!asked && !slash) || event.defaultPrevented) return;
+  event.preventDefault();
+  const field = [...document.querySelectorAll("input[type='search']")].find((input) => input.checkVisibility());
+  if (field) field.select();
+  else document.querySelector(".find-link").click();
+});
+
+// A page that the search leads to marks the words that were looked for.
+if (new URLSearchParams(location.search).get("mark")) {
+  for (const name of ["ranking.js", "marks.js"]) {
+    const script = document.createElement("script");
+    script.src = new URL(name, document.currentScript.src);
+    script.async = false;
+    document.head.append(script);
+  }
+}
+
 // What nobody reaches for in the first moments waits until the page is at rest.
 const idle = window.requestIdleCallback ?? ((work) => setTimeout(work, 50));
 

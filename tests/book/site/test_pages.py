@@ -130,6 +130,5 @@ def test_a_page_knows_the_module_of_the_figure_its_address_names() -> None:
 
 def test_one_hash_admits_the_script_of_every_page() -> None:
     """What differs from page to page is data, so that a host's policy names each inline script once."""
-    pages = [page for page in PAGES if page != "search.html"]  # it has Sphinx's options besides
-    inline = [soup(page).find_all("script", src=False, type=False) for page in pages]
+    inline = [soup(page).find_all("script", src=False, type=False) for page in PAGES]
     assert len({script.string for scripts in inline for script in scripts}) == 2  # the colours, the figures

@@ -61,7 +61,7 @@ def test_an_interrupted_build_is_made_anew(moment: str, kind: signal.Signals, bo
     signs = {
         "reading": lambda: (build / ".doctrees").exists() and not (build / ".book").exists(),
         "first page": lambda: any((build / "html").rglob("licence.html")),
-        "last page": lambda: (build / "html" / "searchindex.js").exists(),
+        "last page": lambda: (build / "html" / "search" / "names.json").exists(),
     }
     running = tiny_book.start(book)
     until(lambda: not (build / "html").exists(), running)
