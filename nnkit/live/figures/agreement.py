@@ -98,7 +98,7 @@ def ends(controls: Mapping[str, Control], fixed: Case) -> Iterator[dict[str, Any
 
 
 def _special(control: Control) -> list[Any]:
-    """Both ends of a slider, one step up, zero if it has one; for points, also the other side of their box."""
+    """Both ends of a slider, one step up, and zero; for points, also the other side of their box."""
     if isinstance(control, Slider):
         zero = 0 if control.minimum < 0 < control.maximum else control.start
         return [control.minimum, control.maximum, control.after(1), zero]
