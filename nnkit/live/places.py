@@ -32,6 +32,11 @@ class Place:
     inner_file: str | None = None
     inner_line: int = 0
 
+    @property
+    def source(self) -> str:
+        """The text of the author's line."""
+        return linecache.getline(self.file, self.line).strip()
+
     def __str__(self) -> str:
         text = f"{_short(self.file)}:{self.line}{_source(self.file, self.line)}"
         if self.inner_file is not None:

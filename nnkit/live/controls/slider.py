@@ -13,7 +13,7 @@ MOST_SIZES = 64  # values of a slider that has a program for each
 
 @dataclass(frozen=True)
 class Slider:
-    """A number between two ends; the function receives a float.
+    """A number between two ends; the function receives a float, or an int where ends and step are ints.
 
     On a log scale the steps are equal factors, and `step` counts in powers of ten. With `sizes` the function
     receives a plain int, and each of its values has a program of its own.
@@ -115,20 +115,29 @@ class Slider:
     def _range(self) -> str:
         return f"between {shortest(self.minimum)} and {shortest(self.maximum)}"
 
-    def argument(self, name: str, value: Any) -> Any:
-        """A float64 (so that dividing by zero gives ±∞, as in the page); of sizes, an int."""
+    @property
+    def whole(self) -> bool:
+        """Whether all its values are whole numbers, and were given as such: 10, not 10.0."""
+        parts = (self.minimum, self.maximum, self.step)
+        return not self.log and all(isinstance(p, int | np.integer) for p in parts) and self.start % 1 == 0
+
+    def argument(self, name: str, value: Any) -> np.float64 | int:
+        """A float64 (so that dividing by zero gives ±∞, as in the page), or an int."""
         if not is_number(value):
             raise TypeError(f"slider '{name}' expected a number, received {value!r}")
         slack = 1e-9 * (self.minimum if self.log else self.maximum - self.minimum)
         if not self.minimum - slack <= value <= self.maximum + slack:
             raise ValueError(f"slider '{name}' expected a value {self._range}, received {shortest(value)}")
-        if not self.sizes:
-            return np.float64(value)
-        if value not in self.options:
+        if self.sizes and value not in self.options:
             raise ValueError(
                 f"slider '{name}' expected a whole number {self._range} in steps of {shortest(self.step)}, "
                 f"received {shortest(value)}"
             )
+        if not (self.sizes or self.whole):
+            return np.float64(value)
+        if value % 1:
+            received = shortest(value)
+            raise ValueError(f"slider '{name}' expected a whole number {self._range}, received {received}")
         return int(value)
 
     def state(self, name: str, value: Any) -> float:

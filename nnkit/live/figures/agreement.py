@@ -24,13 +24,21 @@ NOISY = 32.0  # times what they show is allowed
 
 def taken_apart(view: View) -> tuple[dict[str, Any], list[Channel]]:
     """The view without its numbers, which is the same wherever the sliders are; its numbers in order."""
+    axes = [axis for plot in view.plots for axis in (plot.x, plot.y)]
+    limits = [end for axis in axes if axis.domain is not None for end in axis.domain]
+    apart = {id(end) for end in limits}  # one that follows a control stands beside one that does not
     channels: list[Channel] = []
 
-    def number(channel: Channel) -> str:
-        channels.append(channel)
-        return str(len(channels))
+    def name(channel: Channel) -> str:
+        if id(channel) not in apart:
+            channels.append(channel)
+        return ""
 
-    return view_spec(view, number), channels
+    looks = view_spec(view, name)
+    for item in looks["items"]:
+        for side in ("x", "y") if item["kind"] == "plot" else ():
+            item[side]["domain"] = item[side]["domain"] and "given"
+    return looks, [*channels, *limits]
 
 
 def agree(expected: NDArray[np.float64], found: NDArray[np.float64], noise: Any = 0.0) -> bool:
@@ -90,18 +98,14 @@ def ends(controls: Mapping[str, Control], fixed: Case) -> Iterator[dict[str, Any
 
 
 def _special(control: Control) -> list[Any]:
-    """Both ends of a slider, one step up, zero if it has one; for points, also the other side of their box."""
+    """Both ends of a slider, one step up, and zero; for points, also the other side of their box."""
     if isinstance(control, Slider):
-        zero = 0.0 if control.minimum < 0 < control.maximum else control.start
+        zero = 0 if control.minimum < 0 < control.maximum else control.start
         return [control.minimum, control.maximum, control.after(1), zero]
     if isinstance(control, Points):
         (left, right), (low, high) = control.x, control.y
-        return [
-            control.start,
-            np.array([left + right, low + high]) - control.start,
-            control.start,
-            control.start,
-        ]
+        other_side = np.array([left + right, low + high]) - control.start
+        return [control.start, other_side, control.start, control.start]
     return [control.start] * 4
 
 

@@ -37,7 +37,10 @@ def figure(*unnamed: Any, **controls: Control) -> Callable[[Callable[..., Any]],
         )
 
     def decorate(function: Callable[..., Any]) -> Figure:
-        made = Figure(function, controls)
+        try:
+            made = Figure(function, controls)
+        except LiveError as error:  # it names the author's line: those of nnkit say nothing more
+            raise error.with_traceback(None) from None
         registry[made.name] = made
         return made
 

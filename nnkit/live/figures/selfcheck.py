@@ -57,18 +57,28 @@ class SelfCheck:
             compare(
                 np.ravel(expected),
                 np.ravel(result).astype(float),
-                partial(self._noise, case, k),
+                partial(self._noise, case, k, expected),
                 self.controls,
                 case,
                 traced.node.place if isinstance(traced, Tracer) else self.place,
             )
 
-    def _noise(self, case: Case, k: int) -> Any:
+    def _noise(self, case: Case, k: int, expected: Any) -> Any:
+        """How much of a channel is rounding; an error where the function gives something else each time."""
+
         def channel(nudged: Case) -> NDArray[np.float64]:
             arguments = {name: c.argument(name, nudged[name]) for name, c in self.controls.items()}
             return np.asarray(taken_apart(self.view(**arguments))[1][k])
 
-        return rounding(channel, self.controls, case)
+        room = rounding(channel, self.controls, case)
+        if not np.array_equal(channel(case), expected, equal_nan=True):
+            raise LiveError(
+                f"the figure draws something else each time it is called {at(self.controls, case)}",
+                "draw random numbers from a generator with a fixed seed, made inside the function, and keep "
+                "nothing outside of it from one call to the next",
+                place=self.place,
+            )
+        return room
 
 
 def in_python(function: Callable[[], Any], controls: Mapping[str, Control], case: Case) -> Any:

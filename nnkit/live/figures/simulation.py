@@ -7,9 +7,11 @@ import numpy as np
 
 from nnkit.live.controls.checks import check_controls
 from nnkit.live.controls.control import Control
+from nnkit.live.errors import LiveError
 from nnkit.live.figures.figure import Figure, registry
 from nnkit.live.figures.process import Process
 from nnkit.live.figures.programs import Programs, arguments, start_key, variant_key, variants
+from nnkit.live.figures.stage_check import StageCheck
 from nnkit.live.figures.stages import Stages
 from nnkit.live.view.view import View
 
@@ -39,7 +41,10 @@ def simulation(
 
     def decorate(function: Callable[..., Any]) -> Simulation:
         settings = {"seed": seed, "speed": speed, "fastest": fastest, "preview": preview}
-        made = Simulation(function, init, step, controls, settings)
+        try:
+            made = Simulation(function, init, step, controls, settings)
+        except LiveError as error:  # it names the author's line: those of nnkit say nothing more
+            raise error.with_traceback(None) from None
         registry[made.name] = made
         return made
 
@@ -109,6 +114,7 @@ class Simulation(Figure):
         for fixed in variants(self.name, self.controls):
             key = variant_key(fixed, self.controls)
             self._stages[key] = Stages(self._process, *arguments(self.controls, fixed))
+            StageCheck(self._stages[key], self.controls).run(fixed)
             programs.variants[key] = self._stages[key].spec(programs)
         start = programs.variants[start_key(self.controls)]
         frame = {"default": self._settings["speed"], "max": self._settings["fastest"]}

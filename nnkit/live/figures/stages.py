@@ -11,6 +11,7 @@ from nnkit.live.errors import LiveError
 from nnkit.live.figures.outputs import Outputs
 from nnkit.live.figures.process import Process
 from nnkit.live.figures.programs import Programs
+from nnkit.live.graph.graph import Node
 from nnkit.live.javascript.emit import emit
 from nnkit.live.trace.nest import Path, show, walk
 from nnkit.live.trace.rng import Rng
@@ -48,16 +49,19 @@ class Stages:
         """The place in {"state": …, "rng": …} of everything that is carried, by name."""
         return {leaf.name: leaf.paths[0] for leaf in self.leaves}
 
+    def start_nodes(self) -> dict[str, Node]:
+        """What init computes, by name."""
+        return self.start.nodes({leaf.name: _array(leaf.example) for leaf in self.leaves})
+
     def spec(self, programs: Programs) -> dict[str, Any]:
         """The variant's entry in the figure's spec, its programs added to the others."""
         outputs = Outputs()
         view = programs.add_view(self.view.result, outputs)
         program = programs.add_view_program(self.view, outputs)
-        begin = {leaf.name: _array(leaf.example) for leaf in self.leaves}
         return {
             "program": program,
             "view": view,
-            "init": programs.add_program(emit(self.start.graph, self.start.nodes(begin))),
+            "init": programs.add_program(emit(self.start.graph, self.start_nodes())),
             "step": programs.add_program(emit(self.step.graph, self.step.nodes())),
             "state": {leaf.name: {"shape": list(leaf.shape)} for leaf in self.leaves},
         }

@@ -26,6 +26,15 @@ def computed_type(dtype: np.dtype[Any]) -> np.dtype[Any] | None:
     return _COMPUTED.get(dtype.kind)
 
 
+def refuse_narrow(dtype: np.dtype[Any], what: str) -> None:
+    """Types that round or overflow otherwise than those of a program are refused: uint8, int32, float32 …"""
+    if dtype not in (FLOAT, INT, BOOL):
+        raise LiveError(
+            f"{what} is of type {dtype}, which rounds or overflows where the page does not",
+            f"convert it first: {'x.astype(float)' if dtype.kind == 'f' else 'x.astype(int)'}",
+        )
+
+
 class Node:
     """One operation: `op` with its `detail`, on `inputs`, giving an array of `shape` and `dtype`.
 
@@ -97,6 +106,7 @@ class Graph:
                 f"a constant of type {array.dtype} met a traced array",
                 "live figures compute with real numbers, integers and booleans only",
             )
+        refuse_narrow(array.dtype, "a constant")
         array = np.array(array, dtype=dtype, order="C")
         array.flags.writeable = False
         key = ("const", array.shape, dtype.char, array.tobytes())

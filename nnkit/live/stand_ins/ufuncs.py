@@ -15,8 +15,10 @@ from nnkit.live.stand_ins.ufunc_rules import PAIRS, RULES
 from nnkit.live.trace.registry import unavailable
 from nnkit.live.trace.tracer import Tracer, node_of, tracer_of
 
+Inputs = tuple[Any, ...]
 
-def elementwise(ufunc: np.ufunc, inputs: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+
+def elementwise(ufunc: np.ufunc, inputs: Inputs, kwargs: dict[str, Any]) -> Any:
     """Record ufunc(*inputs, out=…, where=…)."""
     out = kwargs.pop("out", None)
     where = kwargs.pop("where", True)
@@ -36,6 +38,17 @@ def elementwise(ufunc: np.ufunc, inputs: tuple[Any, ...], kwargs: dict[str, Any]
     if dtype is not None:
         result = cast(result, dtype)
     return _deliver(result, inputs, out, where)
+
+
+def widened(inputs: Inputs) -> Inputs:
+    """Narrow constants in the type that NumPy takes for all together, where programs have that type."""
+    arrays = [x.dtype for x in inputs if isinstance(x, Tracer | np.ndarray | np.generic)]
+    if all(dtype in (FLOAT, INT, BOOL) for dtype in arrays):
+        return inputs
+    common = np.result_type(*arrays)
+    if common not in (FLOAT, INT):
+        return inputs
+    return tuple(x.astype(common) if isinstance(x, np.ndarray | np.generic) else x for x in inputs)
 
 
 def _deliver(result: Node, inputs: tuple[Any, ...], out: Any, where: Any) -> Any:

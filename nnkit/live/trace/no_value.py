@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from nnkit.live.errors import LiveError
 from nnkit.live.graph.graph import Node
+from nnkit.live.trace.advice import with_advice
 
 _RANDOM_HINT = "randomness that depends on traced values needs live.Rng, whose methods record"
 _SIZE_HINT = (
@@ -32,13 +33,15 @@ class NoValue:
         if value is not None:
             return np.array(value, dtype=dtype)
         raise LiveError(
-            "a traced array went where only a plain NumPy array can go: np.asarray, an "
-            "assignment into a plain"
-            " array (out[i] = traced), an index into one (data[traced]), or a function NumPy cannot redirect",
-            "leave np.asarray out; make arrays with live.array([[c, -s], [s, c]]), or live.zeros(n) and then"
-            " out[i] = traced;"
-            " pick with live.constant(data)[traced]; make one-hot rows with"
-            f" (labels[:, None] == np.arange(k)).astype(float); {_SIZE_HINT}; {_RANDOM_HINT}",
+            *with_advice(
+                "a traced array went where only a plain NumPy array can go: np.asarray, an "
+                "assignment into a plain"
+                " array (out[i] = traced), an index into one (data[traced]), or a function NumPy cannot redirect",
+                "leave np.asarray out; make arrays with live.array([[c, -s], [s, c]]), or live.zeros(n) and then"
+                " out[i] = traced;"
+                " pick with live.constant(data)[traced]; make one-hot rows with"
+                f" (labels[:, None] == np.arange(k)).astype(float); {_SIZE_HINT}; {_RANDOM_HINT}",
+            )
         )
 
     # -- conditions -----------------------------------------------------------------------------------
@@ -98,9 +101,11 @@ def number(node: Node, what: str) -> Any:
     if value is not None:
         return value.item()
     raise LiveError(
-        f"{what} needs a plain number, but this value is known only in the page (math.* functions,"
-        " float(), int(), range(), an item of a plain array and random generators ask for one)",
-        "use NumPy's function of the same name (np.exp for math.exp), leave float() out; instead of"
-        " np.array and np.zeros use live.array([...]) and live.zeros(n); instead of data[traced]"
-        f" live.constant(data)[traced]; {_SIZE_HINT}; {_RANDOM_HINT}",
+        *with_advice(
+            f"{what} needs a plain number, but this value is known only in the page (math.* functions,"
+            " float(), int(), range(), an item of a plain array and random generators ask for one)",
+            "use NumPy's function of the same name (np.exp for math.exp), leave float() out; instead of"
+            " np.array and np.zeros use live.array([...]) and live.zeros(n); instead of data[traced]"
+            f" live.constant(data)[traced]; {_SIZE_HINT}; {_RANDOM_HINT}",
+        )
     )

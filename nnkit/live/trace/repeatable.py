@@ -11,6 +11,8 @@ from nnkit.live.graph.graph import FLOAT, Graph, Node
 def check_same(one: Graph, two: Graph, what: str) -> None:
     """Refuse a function that records another program when run again: it remembers outside its arguments."""
     for a, b in zip(one.nodes, two.nodes, strict=False):
+        if a.op == b.op == "loop":
+            check_same(a.detail.body, b.detail.body, "the step of live.repeat")
         if not _equal(a, b):
             raise LiveError(
                 f"{what} does something else each time it runs: a random generator of NumPy, a "
@@ -33,4 +35,6 @@ def _equal(a: Node, b: Node) -> bool:
         return False
     if a.op == "const":
         return np.array_equal(a.detail, b.detail, equal_nan=a.dtype == FLOAT)
-    return a.op == "loop" or a.detail == b.detail
+    if a.op == "loop":
+        return (a.detail.count, a.detail.most) == (b.detail.count, b.detail.most)
+    return bool(a.detail == b.detail)

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from nnkit.live.errors import LiveError
-from nnkit.live.graph.graph import FLOAT, computed_type
+from nnkit.live.graph.graph import FLOAT, computed_type, refuse_narrow
 from nnkit.live.trace.nest import Path, copied, show, walk
 from nnkit.live.trace.tracer import Tracer
 
@@ -61,6 +61,8 @@ class Lifted:
         if leaf is None:
             if isinstance(x, np.ndarray) and computed_type(x.dtype) is None:
                 raise LiveError(f"the state's {show(path)} holds {x.dtype}, not numbers")
+            if isinstance(x, np.ndarray | np.generic):
+                refuse_narrow(x.dtype, f"the state's {show(path)}")
             leaf = Leaf(f"s{len(self.leaves)}", x, FLOAT if path in self.floats else _type_of(x), [])
             self.leaves.append(leaf)
             self._by_identity[key] = leaf

@@ -206,3 +206,36 @@ def test_a_tracer_can_be_shown_to_its_author() -> None:
     shown: list[str] = []
     trace(lambda x: shown.append(repr(x)), {"x": np.ones((2, 3))})
     assert shown[0] == "<traced float64 array of shape (2, 3)>"
+
+
+def _by_scipy(x: Any) -> Any:
+    from scipy.integrate import odeint
+
+    return odeint(lambda y, t: -x[0] * y, 1.0, np.linspace(0, 1, 5))
+
+
+NARROW = np.array([200, 100, 50], np.uint8)
+
+
+@pytest.mark.parametrize(
+    ("function", "reason"),
+    [
+        (_by_scipy, "SciPy cannot be traced"),
+        (lambda x: live.constant(NARROW)[x.argmax()] * 2, "a constant is of type uint8"),
+        (lambda x: np.where(x > 0, NARROW.astype(np.float32), 0.0), "a constant is of type float32"),
+        (lambda x: live.repeat(3, lambda s: s * 2, NARROW) + x, "the state's value is of type uint8"),
+        (lambda x: [x[k] for k in range(x[0].astype(int))], "a loop runs as often as a control says"),
+        (lambda x: np.zeros(x[0].astype(int)), "the size of an array depends on a control"),
+        (lambda x: DATA[: x[0].astype(int)], "the size of a slice depends on a control"),
+        (lambda x: np.array([x[0], 1.0]), "np.array makes a plain array"),
+    ],
+)
+def test_the_message_is_about_the_authors_line(function: Callable[..., Any], reason: str) -> None:
+    with pytest.raises(LiveError) as caught:
+        trace(lambda x: function(x), {"x": np.array([0.5, -1.0, 2.0])})
+    assert reason in str(caught.value)
+    assert "figures/test_errors.py:" in str(caught.value)
+
+
+def test_a_narrow_constant_beside_a_wide_array_is_exact() -> None:
+    assert trace(lambda x: NARROW * x, {"x": np.ones(3)}).result.dtype == float

@@ -54,7 +54,7 @@ CASES: dict[str, tuple[Callable[..., Any], Any, str]] = {
     "number of marks": (several, FLOAT, "marks, words or sizes are others at the start (n = 3)"),
     "a swallowed refusal": (swallowed, FLOAT, "used as a condition"),
     "a swallowed refusal and an error": (swallowed_and_failed, FLOAT, "used as a condition"),
-    "a counter": (counted, FLOAT, "each time it runs"),
+    "a counter": (counted, FLOAT, "draws something else each time"),
     "an index past the end": (
         lambda n: read(live.constant(TABLE)[n]),
         WHOLE,

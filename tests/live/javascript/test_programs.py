@@ -6,9 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-from hypothesis import given, settings
+import pytest
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from nnkit.live.javascript import shared_functions
+from nnkit.live.javascript.emit import LONG
 from tests.helpers.agreement import same
 from tests.helpers.nodejs import NodeJS
 
@@ -148,11 +151,21 @@ steps = st.tuples(
 )
 
 
-@settings(max_examples=150)
-@given(st.lists(steps, min_size=2, max_size=14), st.integers(0, 2**16))
+STAGES = {"written out": (LONG, 50), "shared": (0, 50), "all shared": (0, 1)}  # a small one takes each way
+
+
+@pytest.mark.parametrize("stage", STAGES)
+@settings(max_examples=700, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(steps, min_size=2, max_size=18), st.integers(0, 2**16))
 def test_programs_of_views_and_writes_agree_with_numpy(
-    nodejs: NodeJS, program: list[tuple[int, int, int, int, int]], seed: int
+    nodejs: NodeJS,
+    monkeypatch: pytest.MonkeyPatch,
+    stage: str,
+    program: list[tuple[int, int, int, int, int]],
+    seed: int,
 ) -> None:
+    long, short = STAGES[stage]
+    monkeypatch.setattr(shared_functions, "SHORT", short)
     rng = np.random.default_rng(seed)
     x, y = rng.normal(size=(4, 3)).round(2), rng.normal(size=(2, 3, 2)).round(2)
-    same(nodejs, lambda x, y, z: run(program, [x, y, z]), x=x, y=y, z=x[0].copy())
+    same(nodejs, lambda x, y, z: run(program, [x, y, z]), _long=long, x=x, y=y, z=x[0].copy())
