@@ -77,7 +77,8 @@ _OWN: dict[str, Callable[..., Any]] = {
 
 
 def _view(node: Node, base: Array) -> Array:
-    return np.ascontiguousarray(_seen(base, node.shape, *node.detail))
+    seen = np.ascontiguousarray(_seen(base, node.shape, *node.detail))
+    return seen.reshape(node.shape)  # NumPy makes a vector of a contiguous number
 
 
 def _seen(base: Array, shape: Shape, offset: int, strides: Shape) -> Array:
