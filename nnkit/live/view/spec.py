@@ -91,7 +91,8 @@ def _label(label: Label | None, output: Namer) -> Any:
 
 def _end(end: Channel, output: Namer) -> Any:
     """A limit of an axis: a number, or a channel where it follows a control."""
-    return _channel(end, output) if is_traced(end) else float(end)
+    name = output(end)
+    return float(end) if name is None else {"out": name, "shape": []}
 
 
 def _channels(channels: Mapping[str, Channel], output: Namer) -> dict[str, Any]:
