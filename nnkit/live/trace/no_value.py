@@ -35,10 +35,10 @@ class NoValue:
         raise LiveError(
             *with_advice(
                 "a traced array went where only a plain NumPy array can go: np.asarray, an "
-                "assignment into a plain"
-                " array (out[i] = traced), an index into one (data[traced]), or a function NumPy cannot redirect",
-                "leave np.asarray out; make arrays with live.array([[c, -s], [s, c]]), or live.zeros(n) and then"
-                " out[i] = traced;"
+                "assignment into a plain array (out[i] = traced), an index into one (data[traced]), or a "
+                "function NumPy cannot redirect",
+                "leave np.asarray out; make arrays with live.array([[c, -s], [s, c]]), or live.zeros(n) and "
+                "then out[i] = traced;"
                 " pick with live.constant(data)[traced]; make one-hot rows with"
                 f" (labels[:, None] == np.arange(k)).astype(float); {_SIZE_HINT}; {_RANDOM_HINT}",
             )
