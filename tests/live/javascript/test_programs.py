@@ -155,7 +155,7 @@ STAGES = {"written out": (LONG, 50), "shared": (0, 50), "all shared": (0, 1)}  #
 
 
 @pytest.mark.parametrize("stage", STAGES)
-@settings(max_examples=700, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(steps, min_size=2, max_size=18), st.integers(0, 2**16))
 def test_programs_of_views_and_writes_agree_with_numpy(
     nodejs: NodeJS,
