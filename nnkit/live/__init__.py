@@ -10,7 +10,7 @@ from nnkit.live.figures import registry as registry
 from nnkit.live.stand_ins.decompositions import eigh
 from nnkit.live.stand_ins.densities import norm_cdf, norm_pdf
 from nnkit.live.stand_ins.dispatch import supported  # registers what tracers call
-from nnkit.live.trace.lookup import constant
+from nnkit.live.trace.lookup import constant, quantised
 from nnkit.live.trace.making import array, full, ones, zeros
 from nnkit.live.trace.ode import odeint
 from nnkit.live.trace.repeat import repeat
@@ -86,6 +86,7 @@ __all__ = [
     "pad",
     "plot",
     "points",
+    "quantised",
     "quiver",
     "rasters",
     "readout",

@@ -32,6 +32,11 @@ def _special(name: str) -> Callable[..., Any]:
     return call
 
 
+def _whole(function: np.ufunc) -> Callable[..., Any]:
+    """A function of whole numbers, which may come as floats."""
+    return lambda a, b: function(np.asarray(a).astype(np.int64), np.asarray(b).astype(np.int64))
+
+
 def _wrap(index: Any, n: Any) -> Any:
     inside = (index >= -n) & (index < n)
     return np.where(inside, np.where(index < 0, index + n, index), -1)
@@ -118,11 +123,11 @@ SCALARS: dict[str, Scalar] = {
     "not": Scalar("!{0}", np.logical_not, 1, True),
     "where": Scalar("{0}?{1}:{2}", np.where),
     # the bits of whole numbers
-    "bit_and": Scalar("lib.bitAnd({0},{1})", np.bitwise_and, 3),
-    "bit_or": Scalar("lib.bitOr({0},{1})", np.bitwise_or, 3),
-    "bit_xor": Scalar("lib.bitXor({0},{1})", np.bitwise_xor, 3),
-    "left_shift": Scalar("{0}*2**{1}", np.left_shift, 5),
-    "right_shift": Scalar("Math.floor({0}/2**{1})", np.right_shift, 5),
+    "bit_and": Scalar("lib.bitAnd({0},{1})", _whole(np.bitwise_and), 3),
+    "bit_or": Scalar("lib.bitOr({0},{1})", _whole(np.bitwise_or), 3),
+    "bit_xor": Scalar("lib.bitXor({0},{1})", _whole(np.bitwise_xor), 3),
+    "left_shift": Scalar("{0}*2**{1}", _whole(np.left_shift), 5),
+    "right_shift": Scalar("Math.floor({0}/2**{1})", _whole(np.right_shift), 5),
     # conversions and indices
     "number": Scalar("{0}", np.asarray, 0),
     "without_minus_zero": Scalar("{0}+0", np.asarray),  # an integer has none

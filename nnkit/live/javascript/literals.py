@@ -9,6 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 SHORT = 48  # elements; shorter arrays are written as they are
+GRID = 256  # elements; from here on a table may be written as two vectors
+ROUNDING = 1e-14  # relative, of an element that is made of two
 _SYMBOLS = 90  # characters from "#" on, without the backslash
 
 
@@ -47,10 +49,48 @@ def _one_piece(text: str) -> bool:
 
 
 def array_source(values: NDArray[np.float64]) -> str:
-    """JavaScript for these values: a rule where there is one, a table of few values, else all numbers."""
-    if len(values) < SHORT:
-        return _plain(values)
-    return _ramp(values) or _table(values) or _bytes_or_plain(values)
+    """JavaScript for these values: a rule where there is one, a table of few values, else all numbers.
+
+    An array of several axes may be made of two vectors, as a grid and a bell over a grid are.
+    """
+    if values.ndim > 1 and values.size >= GRID:
+        made = _of_two_vectors(values.reshape(len(values), -1))
+        if made is not None:
+            return made
+    flat = values.ravel()
+    if len(flat) < SHORT:
+        return _plain(flat)
+    return _ramp(flat) or _table(flat) or _bytes_or_plain(flat)
+
+
+def _of_two_vectors(table: NDArray[np.float64]) -> str | None:
+    """Equal rows, equal columns, sums or products of a column and a row: these two vectors."""
+    rows, columns = table.shape
+    if min(rows, columns) < 2 or not np.isfinite(table).all():
+        return None
+    if _same_bits(table, table[:1]):
+        return f"lib.sums({_plain(np.array([-0.0]))},{array_source(table[0])},{rows})"
+    if _same_bits(table, table[:, :1]):
+        return f"lib.sums({array_source(table[:, 0])},{_plain(np.array([-0.0]))},1,{columns})"
+    i, j = np.unravel_index(np.argmin(np.abs(table)), table.shape)  # where a difference loses least
+    column, row = table[:, j], table[i] - table[i, j]
+    if _near(column[:, None] + row, table):
+        return f"lib.sums({array_source(column)},{array_source(row)})"
+    i, j = np.unravel_index(np.argmax(np.abs(table)), table.shape)
+    column, row, most = table[:, j], table[i], table[i, j]
+    if _near(column[:, None] * (row / most), table):
+        return f"lib.products({array_source(column)},{array_source(row / most)})"
+    return None
+
+
+def _same_bits(table: NDArray[np.float64], part: NDArray[np.float64]) -> bool:
+    """Whether the part, broadcast, is the table; 0 and −0 are two values."""
+    return bool(np.all((table == part) & (np.signbit(table) == np.signbit(part))))
+
+
+def _near(made: NDArray[np.float64], table: NDArray[np.float64]) -> bool:
+    """Equal but for rounding, element by element."""
+    return bool(np.all(np.abs(made - table) <= ROUNDING * np.abs(table)))
 
 
 def _plain(values: NDArray[np.float64]) -> str:

@@ -66,7 +66,7 @@ class Names:
         return name
 
     def _constant(self, node: Node) -> str:
-        values = node.detail.ravel().astype(float)
+        values = node.detail.astype(float)
         key = values.tobytes()
         if key not in self._constants:
             name = f"c{len(self._constants)}"

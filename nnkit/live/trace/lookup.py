@@ -25,6 +25,22 @@ def constant(array: Any) -> NDArray[Any]:
     return np.array(array).view(Constant)
 
 
+def quantised(values: Any, bits: int = 8) -> NDArray[np.float64]:
+    """The array with each number rounded to one of 2**bits equally spaced ones between its ends.
+
+    For pictures of learned weights: a page then holds one or two characters for each number, not eleven.
+    Python draws the rounded numbers, too.
+    """
+    array = np.asarray(values, dtype=float)
+    if not isinstance(bits, int) or not 1 <= bits <= 12:
+        raise ValueError(f"expected bits to be a whole number from 1 to 12, received {bits!r}")
+    if not array.size or not np.isfinite(array).all():
+        raise ValueError("expected values to be finite numbers, at least one")
+    low, high = array.min(), array.max()
+    step = (high - low) / (2**bits - 1)
+    return array if step == 0 else low + np.rint((array - low) / step) * step
+
+
 def _as_integer(key: Any) -> Any:
     """A float index as an integer (rounded: sliders give floats); anything else unchanged."""
     if isinstance(key, float | np.floating):

@@ -13,6 +13,16 @@ export function floats(text) {
   return new Float64Array(bytes.buffer);
 }
 
+// Each element of a column with each of a row; one number stands for a whole column or row of it.
+function grid(column, row, rows, columns, join) {
+  const [m, n] = [Math.max(column.length, rows), Math.max(row.length, columns)];
+  const at = (v, i) => v[v.length === 1 ? 0 : i];
+  return Float64Array.from({ length: m * n }, (_, k) => join(at(column, Math.floor(k / n)), at(row, k % n)));
+}
+
+export const sums = (column, row, rows = 1, columns = 1) => grid(column, row, rows, columns, (a, b) => a + b);
+export const products = (column, row) => grid(column, row, 1, 1, (a, b) => a * b);
+
 /* Whole arrays. The first argument receives the result. */
 
 const less = (a, b) => (a < b ? -1 : a > b ? 1 : a === a ? (b === b ? 0 : -1) : b === b ? 1 : 0);
