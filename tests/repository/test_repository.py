@@ -81,10 +81,12 @@ def test_what_is_published_is_what_was_tested() -> None:
     """One job builds, tests and hands over the site; the job that publishes waits for it."""
     jobs = yaml.safe_load((ROOT / ".github" / "workflows" / "test.yml").read_text(encoding="utf-8"))["jobs"]
     steps = [step.get("run") or step["uses"].split("@")[0] for step in jobs["test"]["steps"]]
-    assert steps[-2:] == [".ci/run", "actions/upload-pages-artifact"]
-    assert jobs["test"]["steps"][-1]["with"] == {"path": "_build/html"}
+    assert steps[-3:] == [".ci/run", "actions/upload-pages-artifact", "actions/upload-artifact"]
+    assert jobs["test"]["steps"][-2]["with"] == {"path": "_build/html"}
+    assert jobs["test"]["steps"][-1]["with"]["path"] == "_build/notebooks"
     assert jobs["publish"]["needs"] == "test"
-    assert "refs/heads/main" in jobs["publish"]["if"]
+    assert jobs["notebooks"]["needs"] == ["test", "publish"]
+    assert all("refs/heads/main" in jobs[name]["if"] for name in ("publish", "notebooks"))
     assert [step["uses"].split("@")[0] for step in jobs["publish"]["steps"]] == ["actions/deploy-pages"]
     publishing = [path.name for path in WORKFLOWS if "deploy-pages" in path.read_text(encoding="utf-8")]
     assert publishing == ["test.yml"]
