@@ -43,14 +43,14 @@ def test_what_does_not_run_may_stay() -> None:
 
 
 def test_a_build_with_scripts_in_it_names_the_page(tmp_path: Path) -> None:
-    """A script in Markdown, a link and a reference that run something; a page that is allowed to is left alone."""
+    """A script in Markdown, and a reference that runs something."""
     book = tiny_book.make(tmp_path)
     (book / "intro.md").write_text(
-        "# Start\n\nA book {cite}`bad`.\n\n<script>alert(1)</script>\n\n```{chapters}\n```\n\n```{bibliography}\n```\n"
+        "# Start\n\nA book.\n\nIt cites {cite}`bad`.\n\n<script>alert(1)</script>\n\n```{chapters}\n```\n\n"
+        "```{bibliography}\n```\n"
     )
-    (book / "references.bib").write_text(
-        "@misc{bad, title={T}, author={A, B}, year=2000, url={javascript:alert(1)}}\n"
-    )
+    entry = "@misc{bad, title={T}, author={A, B}, year=2000, url={javascript:alert(1)}}\n"
+    (book / "references.bib").write_text(entry)
     status, said = tiny_book.build(book)
     assert status == 1
     assert "intro.md" in said
