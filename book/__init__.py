@@ -28,6 +28,8 @@ PARTS = (
         "site.assets",
         "search.index",
         "site.edition",
+        "site.offline",
+        "site.safety",
         "site.notices",
     ),
     *("running.fresh", "running.ahead", "readers.publish"),

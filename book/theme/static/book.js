@@ -2,6 +2,9 @@
 "use strict";
 const root = document.documentElement;
 
+// What a reader sets is remembered, by a browser that keeps anything.
+const keeping = async (name) => (await import("./storage.js")).storage(name);
+
 // Light, dark or as the system says, in turn; remembered.
 const mode = document.querySelector(".mode");
 const system = matchMedia("(prefers-color-scheme: dark)");
@@ -18,11 +21,8 @@ system.addEventListener("change", () => show(root.dataset.mode));
 mode.addEventListener("click", () => {
   const order = ["auto", "light", "dark"];
   const next = order[(order.indexOf(root.dataset.mode) + 1) % 3];
-  try {
-    if (next === "auto") localStorage.removeItem("mode");
-    else localStorage.setItem("mode", next);
-  } catch {} // a browser that keeps nothing still switches
   show(next);
+  keeping("mode").then((kept) => (next === "auto" ? kept.remove() : kept.write(next)));
 });
 
 // `/` and Ctrl-K (⌘K) lead to the search.
@@ -68,6 +68,9 @@ function addCopyButtons() {
 }
 idle(addCopyButtons, { timeout: 1000 });
 
+// Reading without a network, and news of a newer edition.
+if (location.protocol !== "file:") idle(() => import("./offline.js").catch(() => {}), { timeout: 5000 });
+
 // Quizzes and exercises to tick off.
 if (document.querySelector(".quiz, section[id^='exercise-']")) idle(() => import("./quiz.js"), { timeout: 1000 });
 
@@ -80,19 +83,28 @@ const reach = (box) => {
 const sizes = new ResizeObserver((entries) => entries.forEach((entry) => reach(entry.target)));
 idle(() => boxes.forEach((box) => sizes.observe(box)), { timeout: 1000 });
 
-// The hub of the reader's school: asked for once, kept in this browser.
+// The hub of the reader's school: asked for once, kept in this browser. Only a page of the web is a hub.
+function hubAddress(text) {
+  const url = URL.parse?.(text) ?? (URL.canParse?.(text) ? new URL(text) : null);
+  return url && /^https?:$/.test(url.protocol) ? (url.origin + url.pathname).replace(/\/+$/, "") : null;
+}
 const hub = document.querySelector(".hub");
 if (hub) {
   const address = hub.querySelector("input");
-  try {
-    address.value = localStorage.getItem("hub") ?? "";
-  } catch {}
-  hub.addEventListener("submit", (event) => {
+  idle(async () => {
+    address.value ||= hubAddress((await keeping("hub")).read() ?? "") ?? "";
+  });
+  address.addEventListener("input", () => address.setCustomValidity(""));
+  hub.addEventListener("submit", async (event) => {
     event.preventDefault();
-    try {
-      localStorage.setItem("hub", address.value);
-    } catch {}
-    location.assign(address.value.replace(/\/+$/, "") + hub.dataset.query);
+    const found = hubAddress(address.value);
+    if (found === null) {
+      address.setCustomValidity("The address of a hub begins with https://");
+      address.reportValidity();
+      return;
+    }
+    await keeping("hub").then((kept) => kept.write(found)).catch(() => {});
+    location.assign(found + hub.dataset.query);
   });
 }
 

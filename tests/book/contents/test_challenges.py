@@ -73,7 +73,7 @@ def test_what_is_reached_is_ticked_with_its_date_and_can_be_forgotten(visit: Cal
     page.wait_for_url("**/chapters/neuron.html#fig-neuron_2d")
     expect(page.locator("#fig-neuron_2d")).to_be_in_viewport()
     reach(page)
-    date = page.evaluate("JSON.parse(localStorage.getItem('nnkit-live-goals')).neuron_2d.date")
+    date = page.evaluate("JSON.parse(localStorage.getItem('/nnkit-live-goals')).neuron_2d.date")
     page.go_back(wait_until="networkidle")
     expect(page.locator(f"{ITEM}.met time")).to_have_attribute("datetime", date)
     page.reload(wait_until="networkidle")
@@ -110,7 +110,7 @@ def test_what_the_browser_kept_may_be_broken(visit: Callable[..., Visit]) -> Non
     seen = visit()
     page = seen.open(PAGE)
     stored = {"neuron_2d": {"met": True}, "gone": {"date": "2025-01-31"}, "gates": {"date": "<b>never</b>"}}
-    page.evaluate("text => localStorage.setItem('nnkit-live-goals', text)", json.dumps(stored))
+    page.evaluate("text => localStorage.setItem('/nnkit-live-goals', text)", json.dumps(stored))
     page.reload(wait_until="networkidle")
     expect(page.locator(".challenges > li.met time")).to_have_text(["Reached", "Reached"])
     assert seen.complaints == []

@@ -65,5 +65,5 @@ def test_what_pages_offer_as_files_is_no_violation(visit: Callable[..., Visit]) 
     page.locator("[popovertarget=run]").click()
     with page.expect_download() as given:
         page.locator("a.download").click()
-    assert given.value.path().read_bytes() == (SITE / "_sources/chapters/neuron.ipynb").read_bytes()
+    assert given.value.path().read_bytes() == (SITE / "notebooks/chapters/neuron.ipynb").read_bytes()
     assert seen.complaints == []

@@ -2,13 +2,17 @@
 import { decodeChannels, read } from "../plot/channels.js";
 import { h, s } from "../dom.js";
 
-export const STORAGE_KEY = "nnkit-live-goals";
+/** Where goals are kept: pages of a book say where it begins, so that books of one host do not mix. */
+function storageKey() {
+  const root = document.documentElement.dataset.content_root;
+  return `${root === undefined ? "" : new URL(root || "./", document.baseURI).pathname}nnkit-live-goals`;
+}
 export const EVENT = "nnkit-live:goal";
 
 /** All goals met so far: {id: {date, text}}; unreadable storage counts as empty. */
 export function metGoals() {
   try {
-    const stored = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? "{}");
+    const stored = JSON.parse(localStorage.getItem(storageKey()) ?? "{}");
     return stored !== null && typeof stored === "object" && !Array.isArray(stored) ? stored : {};
   } catch {
     return {};
@@ -20,7 +24,7 @@ export function forgetGoals(id) {
   const met = id === undefined ? {} : metGoals();
   if (id !== undefined) delete met[id];
   try {
-    localStorage.setItem(STORAGE_KEY, JSON.stringify(met));
+    localStorage.setItem(storageKey(), JSON.stringify(met));
   } catch {
     // a browser without storage has nothing to forget
   }
@@ -31,7 +35,7 @@ function keep(id, text) {
   if (Object.hasOwn(met, id)) return;
   met[id] = { met: true, date: new Date().toISOString().slice(0, 10), text };
   try {
-    localStorage.setItem(STORAGE_KEY, JSON.stringify(met));
+    localStorage.setItem(storageKey(), JSON.stringify(met));
   } catch {
     // private windows may refuse to store; the figure still says that the goal is met
   }

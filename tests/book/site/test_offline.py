@@ -1,0 +1,147 @@
+"""After a page has been read it can be read without a network; with one, nobody sees yesterday's page."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from book.site.offline import worker
+from book.tools import serve
+from tests.helpers.readers import reader
+from tests.helpers.site import SITE, soup
+
+CACHED = """async (name) => {
+  for (const key of await caches.keys()) for (const { url } of await (await caches.open(key)).keys()) {
+    if (url.endsWith(name)) return true;
+  }
+  return false;
+}"""
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    """A copy of the site in a folder below the root of its host."""
+    return shutil.copytree(SITE, tmp_path / "host" / "book", ignore=shutil.ignore_patterns("_sources", "api"))
+
+
+@pytest.fixture
+def address(book: Path) -> Iterator[str]:
+    """Where it is served."""
+    with serve.server(0, book.parent) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/book/"
+        server.shutdown()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = reader(browser)
+    yield context.new_page()
+    context.close()
+
+
+def read(page: Page, address: str, place: str, last: str) -> None:
+    """Open a page and wait until the last of what it lists is kept."""
+    page.goto(f"{address}{place}", wait_until="load")
+    page.wait_for_function(
+        f"async () => (await ({CACHED})({json.dumps(place)})) && (await ({CACHED})({json.dumps(last)}))"
+    )
+    page.wait_for_load_state("networkidle")
+
+
+def publish(book: Path, edition: str, words: str) -> None:
+    """A new edition in the same folder, with other words on every page."""
+    for path in [*book.glob("*.html"), *book.glob("*/*.html")]:
+        text = path.read_text(encoding="utf-8")
+        known = text.split('data-edition="')[1].split('"')[0]
+        path.write_text(text.replace(known, edition).replace("<h1>", f"<h1>{words} "), encoding="utf-8")
+    (book / "edition.json").write_text(json.dumps({"edition": edition}))
+    (book / "sw.js").write_text(worker(book), encoding="utf-8")
+
+
+def modules(place: str) -> list[str]:
+    return [
+        json.loads(script.string)["url"].rpartition("/")[2]
+        for script in soup(place).select("script.nnkit-live-spec")
+    ]
+
+
+def test_pages_that_were_read_live_on_without_a_network(page: Page, address: str) -> None:
+    """Read one, read another, go offline: both are there, sliders and choices not yet moved move."""
+    read(page, address, "chapters/neuron.html", modules("chapters/neuron.html")[-1])
+    read(page, address, "chapters/activations.html", modules("chapters/activations.html")[-1])
+    page.context.set_offline(True)
+    page.reload()
+    page.goto(f"{address}chapters/neuron.html")
+    figure = page.locator("#fig-neuron_1d")
+    figure.scroll_into_view_if_needed()
+    expect(figure).to_have_attribute("data-ready", "true")
+    before = figure.get_attribute("data-revision")
+    figure.locator("input[type=range]").first.press("ArrowRight")
+    expect(figure).not_to_have_attribute("data-revision", str(before))
+    page.goto(f"{address}chapters/activations.html")
+    for choice in page.locator(".nnkit-live").all():
+        choice.scroll_into_view_if_needed()
+        expect(choice).to_have_attribute("data-ready", "true")
+        for option in choice.locator("input[type=radio]").all():
+            option.check(force=True)
+    page.wait_for_timeout(300)
+    expect(page.locator(".nnkit-live-error:visible")).to_have_count(0)
+    page.goto(f"{address}")
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_a_new_edition_is_seen_at_once_and_an_open_page_says_so(page: Page, address: str, book: Path) -> None:
+    """Also what was kept for later is then of the new edition, and what it no longer lists is gone."""
+    place = "chapters/neuron.html"
+    old = next(path.name for path in (book / "_static").glob("book.*.css"))
+    read(page, address, place, old)
+    other = page.context.new_page()
+    read(other, address, "intro.html", old)
+    expect(other.locator(".newer")).to_have_count(0)
+    new = "book.0123456789abcdef.css"
+    shutil.copy(book / "_static" / old, book / "_static" / new)
+    for path in [*book.glob("*.html"), *book.glob("*/*.html")]:
+        path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    publish(book, "second", "Anew:")
+    page.reload()
+    expect(page.locator("h1")).to_contain_text("Anew:")
+    other.evaluate("dispatchEvent(new Event('online'))")
+    expect(other.locator(".foot .newer")).to_contain_text("newer edition")
+    page.wait_for_function(f"async () => !(await ({CACHED})({json.dumps(old)}))")
+    page.context.set_offline(True)
+    other.locator(".newer a").click()
+    expect(other.locator("h1")).to_contain_text("Anew:")
+    expect(other.locator(".newer")).to_have_count(0)
+
+
+def test_a_page_of_an_old_edition_meets_only_its_own_scripts(page: Page, address: str, book: Path) -> None:
+    """Its engine is gone from the new site: it says so, instead of running the new one."""
+    place = "chapters/neuron.html"
+    kept = (book / place).read_text(encoding="utf-8")
+    (engine,) = (book / "live").glob("live.*.js")
+    engine.rename(engine.with_name("live.0123456789abcdef.js"))
+    page.route(f"**/{place}", lambda route: route.fulfill(body=kept, content_type="text/html"))
+    page.goto(f"{address}{place}")
+    figure = page.locator("#fig-neuron_1d")
+    figure.scroll_into_view_if_needed()
+    expect(figure.locator(".nnkit-live-lost")).to_contain_text("could not be loaded from this site")
+    expect(figure.locator(".nnkit-live-picture")).to_be_visible()
+
+
+def test_an_engine_of_another_version_says_which_is_older(page: Page, address: str, book: Path) -> None:
+    place = "chapters/neuron.html"
+    text = (book / place).read_text(encoding="utf-8")
+    for version, word in ((0, "older"), (2, "newer")):
+        (book / place).write_text(text.replace('{"version":1,', f'{{"version":{version},'), encoding="utf-8")
+        page.goto(f"{address}{place}")
+        page.locator("#fig-neuron_1d").scroll_into_view_if_needed()
+        note = page.locator("#fig-neuron_1d .nnkit-live-lost")
+        expect(note).to_contain_text(f"This page is {word} than the program of its figures: reload the page")
+        expect(note.get_by_role("button", name="Reload the page")).to_be_visible()
