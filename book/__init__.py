@@ -19,8 +19,9 @@ PARTS = (
         "contents.chapters",
         "contents.challenges",
         "quiz.page",
+        "contents.progress",
     ),
-    *("reference.api", "site.links", "contents.glossary", "site.pages", "site.notices"),
+    *("reference.api", "site.links", "contents.glossary", "site.pages", "site.notices", "site.address"),
     *("running.fresh", "running.ahead"),
 )
 

@@ -17,6 +17,7 @@ from sphinx.errors import ExtensionError
 from sphinx.jinja2glue import BuiltinTemplateLoader
 
 from book.reference.catalogue import Entry
+from book.site.address import introduced
 from book.site.code import few_spans
 from book.site.figures import near
 from book.site.links import link_code
@@ -91,6 +92,7 @@ class Bridge(BuiltinTemplateLoader):
         page = near(page, Path(self.builder.outdir), context["pathto"]("", 1))
         page = link_code(convert_raw(page, context["pagename"]), self.entry_address(context["pagename"]))
         page = few_spans(page)
+        page = introduced(self.builder.app, context["pagename"], page)
         return plain_roles(named_folds(wide_tables(light_images(page, sources))))
 
     def entry_address(self, page: str) -> Callable[[Entry, str], str | None]:
