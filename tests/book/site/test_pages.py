@@ -21,7 +21,7 @@ STYLE = Path(book.__file__).parent / "theme" / "static" / "book.css"
 
 def test_the_site_has_the_pages_of_the_table_of_contents_and_no_others() -> None:
     built = {path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html")}
-    assert built == {*PAGES, "index.html"}
+    assert built == {*PAGES, "index.html", "404.html"}
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -93,6 +93,14 @@ def test_pictures_have_their_size_and_a_text() -> None:
             assert picture.get("height"), (page, picture["src"])
             assert picture.get("loading") == "lazy", (page, picture["src"])
             assert picture.has_attr("alt"), (page, picture["src"])
+
+
+def test_tables_have_names() -> None:
+    """A caption, or the title of the section."""
+    tables = [table for page in PAGES for table in soup(page).find_all("table")]
+    assert len(tables) > 10
+    for table in tables:
+        assert (table.caption.get_text() if table.caption else table["aria-label"]).strip(" ¶")
 
 
 def test_the_first_page_is_also_the_index() -> None:
