@@ -29,9 +29,9 @@ def computed_type(dtype: np.dtype[Any]) -> np.dtype[Any] | None:
 def refuse_narrow(dtype: np.dtype[Any], what: str) -> None:
     """Types that round or overflow otherwise than those of a program are refused: uint8, int32, float32 …"""
     if dtype not in (FLOAT, INT, BOOL):
+        way_out = f"convert it first: x.astype({'float' if dtype.kind == 'f' else 'int'})"
         raise LiveError(
-            f"{what} is of type {dtype}, which rounds or overflows where the page does not",
-            f"convert it first: {'x.astype(float)' if dtype.kind == 'f' else 'x.astype(int)'}",
+            f"{what} is of type {dtype}, which rounds or overflows where the page does not", way_out
         )
 
 
