@@ -13,11 +13,7 @@ Array = NDArray[Any]
 
 
 def eigh(a: Any) -> tuple[Array, Array]:
-<<<<<<< HEAD
     """The eigenvalues in increasing order; their vectors as columns, the first large component positive."""
-=======
-    """The eigenvalues in increasing order, and as columns their vectors, the first large part positive."""
->>>>>>> honest
     m = np.array(a, dtype=float)
     n = len(m)
     if m.shape != (n, n):
