@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
 import numpy as np
 
 from nnkit.live.controls.control import Control
-from nnkit.live.figures.agreement import Case, ends, taken_apart
+from nnkit.live.figures.agreement import Case, ends, rounding, taken_apart
 from nnkit.live.figures.selfcheck import compare, in_python
 from nnkit.live.figures.stages import Stages
 from nnkit.live.graph.evaluation import Evaluation
@@ -50,28 +50,46 @@ class StageCheck:
         state = copy.deepcopy(begin)
         given = dict(zip(self.names, self.begin({"seed": 0.0, **moving}), strict=True))
         for turn in range(STEPS + 1):
-            self._same_state(state, rng, given, case)
-            self._same_view(state, arguments, {**given, **moving}, case)
+            self._same_state(state, rng, given, case, turn)
+            self._same_view(state, arguments, {**given, **moving}, case, turn)
             if turn < STEPS:
                 old = state
                 state = in_python(partial(self.process.advance, old, rng, arguments), self.controls, case)
                 given = dict(zip(self.names, self.step({**given, **moving}), strict=True))
 
-    def _same_state(self, state: Any, rng: Rng, given: Mapping[str, Any], case: Case) -> None:
+    def _same_state(self, state: Any, rng: Rng, given: Mapping[str, Any], case: Case, turn: int) -> None:
         places = dict(walk({"state": state, "rng": rng}))
         for name, path in self.stages.paths.items():
             expected = np.ravel(np.asarray(places[path], dtype=float))
-            compare(expected, np.ravel(given[name]), lambda: 0.0, self.controls, case, self.place)
+            noise = partial(
+                self._noise,
+                case,
+                turn,
+                lambda state, rng, _, at=path: dict(walk({"state": state, "rng": rng}))[at],
+            )
+            compare(expected, np.ravel(given[name]), noise, self.controls, case, self.place)
 
     def _same_view(
-        self, state: Any, arguments: Mapping[str, Any], given: Mapping[str, Any], case: Case
+        self, state: Any, arguments: Mapping[str, Any], given: Mapping[str, Any], case: Case, turn: int
     ) -> None:
         view = in_python(lambda: self.process.show(state, arguments), self.controls, case)
         _, channels = taken_apart(view)
         found = iter(self.show({name: given[name] for name in self.stages.view.inputs}))
-        for traced, expected in zip(self.channels, channels, strict=True):
+        for k, (traced, expected) in enumerate(zip(self.channels, channels, strict=True)):
             result = next(found) if isinstance(traced, Tracer) else np.asarray(traced)
             place = traced.node.place if isinstance(traced, Tracer) else self.place
-            compare(
-                np.ravel(expected), np.ravel(result).astype(float), lambda: 0.0, self.controls, case, place
-            )
+            noise = partial(self._noise, case, turn, partial(self._channel, k))
+            compare(np.ravel(expected), np.ravel(result).astype(float), noise, self.controls, case, place)
+
+    def _channel(self, k: int, state: Any, rng: Rng, arguments: Mapping[str, Any]) -> Any:
+        return taken_apart(self.process.show(state, arguments))[1][k]
+
+    def _noise(self, case: Case, turn: int, part: Callable[..., Any]) -> Any:
+        """How much of a part of the state or of the view is rounding after so many steps."""
+
+        def after(nudged: Case) -> Any:
+            arguments = {name: c.argument(name, nudged[name]) for name, c in self.controls.items()}
+            state, rng = self.process.run(turn, arguments, 0)
+            return np.asarray(part(state, rng, arguments), dtype=float)
+
+        return rounding(after, self.controls, case)

@@ -27,7 +27,7 @@ def computed_type(dtype: np.dtype[Any]) -> np.dtype[Any] | None:
 
 
 def refuse_narrow(dtype: np.dtype[Any], what: str) -> None:
-    """Types that round or overflow otherwise than those of a program are refused: uint8, int32, float32 …"""
+    """Refuse types that round or overflow otherwise than those of a program: uint8, int32, float32 …"""
     if dtype not in (FLOAT, INT, BOOL):
         way_out = f"convert it first: x.astype({'float' if dtype.kind == 'f' else 'int'})"
         raise LiveError(
