@@ -39,6 +39,18 @@ ADD = """async (source) => {
   content.activeCellIndex = at;
   await window.jupyterapp.commands.execute("notebook:run-cell");
 }"""
+SHOWN = """async (tag) => {
+  const {content} = window.panel;
+  const seen = [];
+  for (const [index, cell] of content.widgets.entries()) {
+    if (cell.model.type !== "code" || !(cell.model.getMetadata("tags") ?? []).includes(tag)) continue;
+    await content.scrollToItem(index);
+    await cell.ready;
+    const parts = [...cell.node.querySelectorAll(".jp-OutputArea-output, .jp-InputArea .cm-content")];
+    seen.push(parts.filter((one) => one.checkVisibility() && one.getBoundingClientRect().height > 0).length);
+  }
+  return seen;
+}"""
 CLOSE = """async () => {
   window.leftBehind = [...document.querySelectorAll("figure.nnkit-live")];
   await window.jupyterapp.commands.execute("docmanager:save");
@@ -82,6 +94,10 @@ class Notebook:
         figure.scroll_into_view_if_needed()
         figure.and_(self.page.locator("[data-ready=true]")).wait_for()
         return figure
+
+    def shown(self, tag: str) -> list[int]:
+        """For each cell with a tag, how much of it is to be seen: code and pieces of output."""
+        return list(self.page.evaluate(SHOWN, tag))
 
     def close(self) -> int:
         """Save and close the notebook's tab; how many figures it showed."""

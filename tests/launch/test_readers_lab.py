@@ -1,0 +1,82 @@
+"""A reader's notebook, and a chapter as it is stored, in a real JupyterLab: what shows before a run."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from book.running.notebooks import CHAPTERS
+from tests.helpers.lab import Notebook, eventually
+from tests.helpers.servers import environment, server
+from tests.helpers.site import SITE
+
+CHAPTER = "neuron.ipynb"
+JUMP = """async (id) => {
+  const {content} = window.panel;
+  const link = () => [...document.querySelectorAll(`.jp-Notebook a[href="#${id}"]`)][0];
+  for (let at = 0; at < content.widgets.length && !link(); at += 1) await content.scrollToItem(at);
+  link().scrollIntoView();
+  link().click();
+}"""
+IN_VIEW = """(id) => {
+  const place = document.querySelector(`[data-jupyter-id="${id}"]`)?.getBoundingClientRect();
+  return Boolean(place) && place.top >= 0 && place.top < innerHeight;
+}"""
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A JupyterLab in a folder with both notebooks."""
+    home, folder = tmp_path_factory.mktemp("home"), tmp_path_factory.mktemp("books")
+    shutil.copy(CHAPTERS / CHAPTER, folder / "stored.ipynb")
+    given = SITE / "notebooks" / "chapters" / CHAPTER
+    if given.exists():
+        shutil.copy(given, folder / "given.ipynb")
+    command = [
+        sys.executable,
+        "-m",
+        "jupyterlab",
+        "--no-browser",
+        "--allow-root",
+        "--ip=127.0.0.1",
+        "--port=0",
+    ]
+    command += ["--IdentityProvider.token=", "--LabApp.expose_app_in_browser=True"]
+    with server(command, folder, environment(home)) as url:
+        yield url
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page of an own context."""
+    context = browser.new_context(viewport={"width": 1400, "height": 1000})
+    opened = context.new_page()
+    opened.set_default_timeout(120_000)
+    yield opened
+    context.close()
+
+
+@pytest.mark.parametrize("name", ["stored", "given"])
+def test_answers_are_closed_when_a_notebook_is_opened(name: str, lab: str, page: Page) -> None:
+    """Neither their code nor what it printed is to be seen; of the other cells both are."""
+    notebook = Notebook(page, lab, f"{name}.ipynb")
+    solutions = notebook.shown("solution")
+    assert len(solutions) > 5
+    assert set(solutions) == {0}
+    assert min(notebook.shown("nbval-check-output")[:3]) >= 2
+
+
+def test_a_readers_notebook_shows_its_figures_runs_twice_and_jumps(lab: str, page: Page) -> None:
+    """Pictures before anything runs; top to bottom, and again; a number leads to its formula."""
+    notebook = Notebook(page, lab, "given.ipynb")
+    assert min(notebook.shown("hide-input")) == 0
+    assert max(notebook.shown("hide-input")) == 1
+    for place in ("equation-eq-neuron", "exercise-7"):
+        page.evaluate(JUMP, place)
+        eventually(lambda place=place: page.evaluate(IN_VIEW, place), f"the link to {place} arrives")
+    for _ in range(2):
+        assert [cell["errors"] for cell in notebook.run_all() if cell["errors"]] == []
