@@ -19,6 +19,7 @@ PARTS = (
         "contents.chapters",
         "contents.challenges",
         "quiz.page",
+        "contents.progress",
     ),
     *(
         "reference.api",
@@ -31,6 +32,7 @@ PARTS = (
         "site.offline",
         "site.safety",
         "site.notices",
+        "site.address",
     ),
     *("running.fresh", "running.ahead", "readers.publish"),
 )

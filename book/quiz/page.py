@@ -33,7 +33,9 @@ def built(found: Question) -> Markup:
     sentences = [sentence(found, letter, words) for letter, words in found.answers.items()]
     answers = markup(fold, *sentences, closing="</ul>\n</details>\n")
     opening = f'<fieldset class="quiz" id="{name}" data-right="{found.right}">\n'
-    return markup(opening, legend, *found.asked[1:], options, answers, closing="</fieldset>\n")
+    quiz = markup(opening, legend, *found.asked[1:], options, answers, closing="</fieldset>\n")
+    quiz["name"] = name
+    return quiz
 
 
 def option(name: str, letter: str, words: list[nodes.Node]) -> Markup:

@@ -21,6 +21,7 @@ from sphinx.util import logging
 from sphinx.util.math import get_node_equation_number
 from sphinx.writers.html5 import HTML5Translator
 
+LONG = 18  # characters: such a formula in the text scrolls where a line has no room for it
 logger = logging.getLogger(__name__)
 CONVERTER = Path(__file__).parents[1] / "temml" / "convert.js"
 RAW_MATH = re.compile(
@@ -102,7 +103,9 @@ def needs_rows(tex: str) -> bool:
 
 
 def visit_inline(self: HTML5Translator, node: nodes.math) -> None:
-    self.body.append(f'<span class="math">{convert_or_warn(node.astext(), False, node)}</span>')
+    formula = convert_or_warn(node.astext(), False, node)
+    long = " long" if len(re.sub(r"<[^>]*>", "", formula)) > LONG else ""
+    self.body.append(f'<span class="math{long}">{formula}</span>')
     raise nodes.SkipNode
 
 

@@ -17,6 +17,7 @@ from sphinx.errors import ExtensionError
 from sphinx.jinja2glue import BuiltinTemplateLoader
 
 from book.reference.catalogue import Entry
+from book.site.address import introduced
 from book.site.assets import assets
 from book.site.code import few_spans
 from book.site.figures import near
@@ -94,7 +95,8 @@ class Bridge(BuiltinTemplateLoader):
         page = link_code(convert_raw(page, context["pagename"]), self.entry_address(context["pagename"]))
         page = few_spans(page)
         page = plain_roles(named_folds(wide_tables(light_images(page, sources))))
-        return with_policy(assets().renamed(page, f"{context['pagename']}.html"), context["pagename"])
+        page = assets().renamed(page, f"{context['pagename']}.html")
+        return with_policy(introduced(self.builder.app, context["pagename"], page), context["pagename"])
 
     def entry_address(self, page: str) -> Callable[[Entry, str], str | None]:
         """Where an entry of the reference is, seen from a page; nowhere from the entry's own page."""

@@ -47,6 +47,28 @@ if (new URLSearchParams(location.search).get("mark")) {
   }
 }
 
+// Menu and contents open and close also in browsers that know no popovers.
+function openAndClose(button) {
+  const target = document.getElementById(button.getAttribute("popovertarget"));
+  button.removeAttribute("popovertarget");
+  const set = (open) => {
+    target.classList.toggle("open", open);
+    button.setAttribute("aria-expanded", open);
+  };
+  set(false);
+  button.addEventListener("click", () => set(!target.classList.contains("open")));
+  document.addEventListener("click", (event) => !button.contains(event.target) && !target.contains(event.target) && set(false));
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !target.classList.contains("open")) return;
+    set(false);
+    button.focus();
+  });
+}
+if (!("popover" in HTMLElement.prototype)) {
+  root.dataset.popovers = "none";
+  document.querySelectorAll("[popovertarget]").forEach(openAndClose);
+}
+
 // What nobody reaches for in the first moments waits until the page is at rest.
 const idle = window.requestIdleCallback ?? ((work) => setTimeout(work, 50));
 
@@ -75,7 +97,7 @@ if (location.protocol !== "file:") idle(() => import("./offline.js").catch(() =>
 if (document.querySelector(".quiz, section[id^='exercise-']")) idle(() => import("./quiz.js"), { timeout: 1000 });
 
 // What is wider than its box can be scrolled with the keyboard too.
-const boxes = document.querySelectorAll(".formula, .table-box, pre");
+const boxes = document.querySelectorAll(".formula, .math.long, .table-box, pre");
 const reach = (box) => {
   if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
   else box.removeAttribute("tabindex");

@@ -21,7 +21,7 @@ STYLE = Path(book.__file__).parent / "theme" / "static" / "book.css"
 
 def test_the_site_has_the_pages_of_the_table_of_contents_and_no_others() -> None:
     built = {path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html")}
-    assert built == {*PAGES, "index.html"}
+    assert built == {*PAGES, "index.html", "404.html"}
 
 
 @pytest.mark.parametrize("page", PAGES)

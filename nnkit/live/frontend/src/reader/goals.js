@@ -30,6 +30,16 @@ export function forgetGoals(id) {
   }
 }
 
+/** Keep these goals instead of what was kept; false where the browser keeps nothing. */
+export function keepGoals(goals) {
+  try {
+    localStorage.setItem(storageKey(), JSON.stringify(goals));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function keep(id, text) {
   const met = metGoals();
   if (Object.hasOwn(met, id)) return;
