@@ -27,6 +27,8 @@ from book.site.policy import with_policy
 
 IMG = re.compile(r"<img\b[^>]*?>")
 TABLE = re.compile(r"<table\b.*?</table>", re.S)
+HEADING = re.compile(r"<h[1-4]\b[^>]*>(.*?)</h[1-4]>", re.S)
+NO_WORDS = re.compile(r'<a class="headerlink".*?</a>|<span class="section-number">.*?</span>', re.S)
 EMPTY_HEAD = re.compile(r"<th\b(?P<attributes>[^>]*)>(?P<inside>\s*(?:<p>\s*</p>)?\s*)</th>")
 
 
@@ -53,9 +55,19 @@ def light_images(page: str, sources: dict[str, Path]) -> str:
     return IMG.sub(one, page)
 
 
+def named_table(page: str, table: re.Match[str]) -> str:
+    """A table in a box of its own; without a caption it has the name of its section."""
+    text = table[0]
+    headings = HEADING.findall(page, 0, table.start())
+    if headings and "<caption" not in text and "aria-label" not in text.partition(">")[0]:
+        name = " ".join(re.sub(r"<[^>]*>", "", NO_WORDS.sub("", headings[-1])).split()).replace('"', "&quot;")
+        text = text.replace("<table", f'<table aria-label="{name}"', 1)
+    return f'<div class="table-box">{text}</div>'
+
+
 def wide_tables(page: str) -> str:
-    """Tables scroll inside a box of their own, and an empty corner is no heading."""
-    page = TABLE.sub(lambda match: f'<div class="table-box">{match[0]}</div>', page)
+    """Tables scroll inside a box of their own, have a name, and an empty corner is no heading."""
+    page = TABLE.sub(lambda table: named_table(page, table), page)
     return EMPTY_HEAD.sub(r"<td\g<attributes>>\g<inside></td>", page)
 
 

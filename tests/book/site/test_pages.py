@@ -95,6 +95,14 @@ def test_pictures_have_their_size_and_a_text() -> None:
             assert picture.has_attr("alt"), (page, picture["src"])
 
 
+def test_tables_have_names() -> None:
+    """A caption, or the title of the section."""
+    tables = [table for page in PAGES for table in soup(page).find_all("table")]
+    assert len(tables) > 10
+    for table in tables:
+        assert (table.caption.get_text() if table.caption else table["aria-label"]).strip(" ¶")
+
+
 def test_the_first_page_is_also_the_index() -> None:
     """The bare address of the book shows the first page itself."""
     assert soup("index.html").h1.get_text() == soup(f"{DOCUMENTS[0]}.html").h1.get_text()
