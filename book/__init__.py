@@ -33,6 +33,7 @@ PARTS = (
         "site.offline",
         "site.safety",
         "site.notices",
+        "site.address",
     ),
     *("running.fresh", "running.ahead", "readers.publish"),
 )

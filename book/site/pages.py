@@ -108,7 +108,8 @@ class Bridge(BuiltinTemplateLoader):
         page = few_spans(page)
         page = introduced(self.builder.app, context["pagename"], page)
         page = plain_roles(named_folds(wide_tables(light_images(page, sources))))
-        return with_policy(assets().renamed(page, f"{context['pagename']}.html"), context["pagename"])
+        page = assets().renamed(page, f"{context['pagename']}.html")
+        return with_policy(introduced(self.builder.app, context["pagename"], page), context["pagename"])
 
     def entry_address(self, page: str) -> Callable[[Entry, str], str | None]:
         """Where an entry of the reference is, seen from a page; nowhere from the entry's own page."""
