@@ -33,11 +33,7 @@ export function forgetGoals(id) {
 /** Keep these goals instead of what was kept; false where the browser keeps nothing. */
 export function keepGoals(goals) {
   try {
-<<<<<<< HEAD
-    localStorage.setItem(STORAGE_KEY, JSON.stringify(goals));
-=======
     localStorage.setItem(storageKey(), JSON.stringify(goals));
->>>>>>> quiz
     return true;
   } catch {
     return false;
