@@ -57,7 +57,7 @@ def test_what_is_done_is_counted_saved_and_read_again(visit: Callable[..., Visit
     page.wait_for_selector(".quiz[data-active]")
     page.locator("#question-1 label").nth(1).click()
     page.get_by_role("checkbox", name="Exercise 2 is done").check()
-    page.evaluate("goals => localStorage.setItem('nnkit-live-goals', JSON.stringify(goals))", GOALS)
+    page.evaluate("goals => localStorage.setItem('/nnkit-live-goals', JSON.stringify(goals))", GOALS)
     seen.open(PAGE)
     before = [cell(page, kind) for kind in ("challenges", "questions", "exercises")]
     assert [text.split()[0] for text in before] == ["1", "1", "1"]
