@@ -1,5 +1,7 @@
 """What a program of a figure has to compute: the traced channels of its view."""
 
+import numpy as np
+
 from nnkit.live.graph.graph import Graph
 from nnkit.live.trace.tracer import Tracer, tracer_of
 from nnkit.live.view.channels import Channel
@@ -21,7 +23,7 @@ class Outputs:
     def name(self, value: Channel) -> str | None:
         """The name of this channel, a new one is added; None for numbers that stand in the view."""
         if not isinstance(value, Tracer):
-            if self._graph is None or value.size <= SMALL:
+            if self._graph is None or np.size(value) <= SMALL:
                 return None
             value = tracer_of(self._graph.const(value), scalar=False)
         for known, channel in self.channels.items():
