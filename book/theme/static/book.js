@@ -71,6 +71,47 @@ idle(addCopyButtons, { timeout: 1000 });
 // Quizzes and exercises to tick off.
 if (document.querySelector(".quiz, section[id^='exercise-']")) idle(() => import("./quiz.js"), { timeout: 1000 });
 
+// A copied formula is its TeX, $…$ in a line and $$…$$ where it stands by itself.
+document.addEventListener("copy", (event) => {
+  const chosen = getSelection();
+  if (chosen.isCollapsed || event.target.closest?.("input, textarea")) return;
+  const shadow = document.createElement("div");
+  for (let i = 0; i < chosen.rangeCount; i++) shadow.append(whole(chosen.getRangeAt(i)).cloneContents());
+  const formulas = [...shadow.querySelectorAll("math")].filter((formula) => formula.querySelector("annotation"));
+  if (!formulas.length) return;
+  for (const formula of formulas) {
+    const sign = formula.getAttribute("display") === "block" ? "$$" : "$";
+    formula.replaceWith(sign + formula.querySelector("annotation").textContent.trim() + sign);
+  }
+  for (const apart of shadow.querySelectorAll(".copy, .headerlink, script, style")) apart.remove();
+  shadow.style.cssText = "position: fixed; inset: 0 auto auto -200vw; width: 100vw";
+  document.body.append(shadow); // what is not shown has no line breaks
+  event.clipboardData.setData("text/plain", shadow.innerText.trim());
+  event.clipboardData.setData("text/html", shadow.innerHTML);
+  shadow.remove();
+  event.preventDefault();
+});
+
+// A selection that begins or ends inside a formula takes the whole of it.
+function whole(range) {
+  const wide = range.cloneRange();
+  const of = (node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement).closest("math");
+  const [first, last] = [of(range.startContainer), of(range.endContainer)];
+  if (first) wide.setStartBefore(first);
+  if (last) wide.setEndAfter(last);
+  return wide;
+}
+
+// On paper nothing can be unfolded: what is folded opens while the page is printed.
+let unfolded = [];
+addEventListener("beforeprint", () => {
+  unfolded = [...document.querySelectorAll("details:not([open])")];
+  for (const fold of unfolded) fold.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const fold of unfolded.splice(0)) fold.open = false;
+});
+
 // What is wider than its box can be scrolled with the keyboard too.
 const boxes = document.querySelectorAll(".formula, .table-box, pre");
 const reach = (box) => {
