@@ -19,11 +19,7 @@ def copied(page: Page, selector: str) -> str:
 
 
 def test_copied_formulas_are_tex_and_copied_code_is_code(visit: Callable[..., Visit]) -> None:
-<<<<<<< HEAD
-    """A passage with formulas is readable, part of a formula is all of it, and no button speaks."""
-=======
     """A passage is readable, part of a formula is all of it, and no button speaks in between."""
->>>>>>> search
     page = visit(permissions=["clipboard-read", "clipboard-write"]).open("chapters/optimizers.html")
     place = "#gradient-descent-and-its-one-number"
     assert "learning rate $\\alpha_n$:" in copied(page, f"{place} > p")
