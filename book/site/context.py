@@ -35,9 +35,6 @@ def add_to_context(
     source = Path(app.env.doc2path(page)) if page in app.env.found_docs else None
     context["repository"] = repository
     context["description"] = description(doctree) or f"{app.config.html_title}: {page}"
-    context["canonical"] = (
-        f"{repository.home}{page}.html".replace("index.html", "") if repository.known else ""
-    )
     context["notebook"] = None
     if source is not None and source.suffix == ".ipynb":
         path = f"{page}.ipynb"

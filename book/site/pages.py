@@ -106,7 +106,6 @@ class Bridge(BuiltinTemplateLoader):
         page = near(page, Path(self.builder.outdir), context["pathto"]("", 1))
         page = link_code(convert_raw(page, context["pagename"]), self.entry_address(context["pagename"]))
         page = few_spans(page)
-        page = introduced(self.builder.app, context["pagename"], page)
         page = plain_roles(named_folds(wide_tables(light_images(page, sources))))
         page = assets().renamed(page, f"{context['pagename']}.html")
         return with_policy(introduced(self.builder.app, context["pagename"], page), context["pagename"])
