@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.helpers.axe import violations
-from tests.helpers.visits import Visit
+from tests.helpers.visits import ALL_LAID_OUT, STYLED, Visit
 
 pytestmark = pytest.mark.usefixtures("site")
 PAGE = "chapters/neuron.html"
@@ -83,7 +83,7 @@ def test_nothing_moves_when_the_quiz_comes_to_life(phone: bool, visit: Callable[
     """It is as tall as without JavaScript (within a pixel), and all that is touched is large enough."""
     still = visit(phone=phone, java_script_enabled=False).open(PAGE)
     page = opened(visit(phone=phone))
-    page.add_style_tag(content="section { content-visibility: visible !important; }")
+    page.evaluate(STYLED, ALL_LAID_OUT)
     before = still.locator(".quiz").evaluate_all(HEIGHTS)
     after = page.locator(".quiz").evaluate_all(HEIGHTS)
     assert after == pytest.approx(before, abs=1)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.helpers.site import PAGES
-from tests.helpers.visits import ALL_LAID_OUT, Visit
+from tests.helpers.visits import ALL_LAID_OUT, STYLED, Visit
 
 WIDTH = "document.documentElement.scrollWidth"
 
@@ -20,7 +20,7 @@ def test_no_page_scrolls_sideways(width: int, visit: Callable[..., Visit]) -> No
     wide = {}
     for name in PAGES:
         page.goto(f"{seen.address}{name}")
-        page.add_style_tag(content=ALL_LAID_OUT)
+        page.evaluate(STYLED, ALL_LAID_OUT)
         for direction in ("ltr", "rtl"):
             page.evaluate("dir => { document.documentElement.dir = dir; }", direction)
             found = page.evaluate(WIDTH)
