@@ -26,7 +26,6 @@ PARTS = (
         "site.links",
         "contents.glossary",
         "site.pages",
-        "site.address",
         "site.assets",
         "search.index",
         "site.edition",

@@ -39,6 +39,10 @@ class Files(StaticFileHandler):
             raise HTTPError(403)
         return path
 
+    def compute_etag(self) -> str | None:
+        """Of the file as it is now: Tornado's own is remembered, so a book built anew would stay the old one."""
+        return f'"{self.get_content_version(str(self.absolute_path))}"' if self.absolute_path else None
+
     def write_error(self, status_code: int, **_: object) -> None:
         """The book's own page for what is missing, if it has one, else the number."""
         missing = Path(self.root) / "404.html"

@@ -13,9 +13,9 @@ const NO_TEXTS =
     ? "The search needs the book to come from a server: this page was opened as a file."
     : "This browser does not run the search in the text; only titles and names are searched.";
 
-// Both arrive with the first query.
+// Both come with the first query.
 let places, pagefind;
-const arrive = () => (places ??= Promise.all([names(), engine()]));
+const begin = () => (places ??= Promise.all([names(), engine()]));
 async function names() {
   const response = await fetch(new URL("search/names.json", base));
   if (!response.ok) throw new Error(`names.json: ${response.status}`);
@@ -64,7 +64,7 @@ async function search(query) {
   const turn = ++asked;
   if (!wordsOf(query).length) return show([], query, query.trim() ? "Nothing to look for: no letter and no digit." : "");
   try {
-    const [known] = await arrive();
+    const [known] = await begin();
     const found = ranked(known, query, pagefind ? await texts(query) : new Map());
     if (turn !== asked) return;
     const count = found.length === 1 ? "1 place" : `${found.length || "No"} places`;

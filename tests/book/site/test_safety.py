@@ -67,7 +67,7 @@ def test_a_browser_that_keeps_nothing_reads_on(visit: Callable[..., Visit]) -> N
     expect(page.locator("html")).to_have_attribute("data-mode", "light")
     seen.read_to_the_end()
     seen.open("search.html?q=momentum")
-    page.locator("#search-results a, .results a").first.wait_for()
+    page.locator("#results a").first.wait_for()
     seen.open("appendix/challenges.html")
     expect(page.get_by_role("status").first).to_contain_text("You have reached 0")
     assert seen.complaints == []

@@ -96,6 +96,13 @@ def test_what_a_reader_has_is_not_sent_again(port: int) -> None:
     assert ask(port, "/digits.txt", **{"If-Modified-Since": first["Last-Modified"]})[:2] == (304, b"")
 
 
+def test_a_book_built_anew_is_sent_anew(port: int, folder: Path) -> None:
+    """Within the second, too: what a reader has is told by its content."""
+    old = ask(port, "/index.html")[2]["ETag"]
+    (folder / "index.html").write_text("HELLO")
+    assert ask(port, "/index.html", **{"If-None-Match": old})[:2] == (200, b"HELLO")
+
+
 @pytest.mark.parametrize(
     ("host", "status"),
     [
