@@ -1,6 +1,7 @@
 /** Native controls: range inputs, radio groups or selects, checkboxes. */
 import { h, uniqueId } from "../dom.js";
 import { entry } from "./entry.js";
+import { heed } from "./finger.js";
 import { many } from "./many.js";
 import { pad } from "./pad.js";
 import { text } from "./text.js";
@@ -28,8 +29,8 @@ function slider(control, change, signal) {
   const output = h("output", { for: id, class: "nnkit-live-value", "data-testid": `value-${control.name}` });
   const longest = [control.min, control.max].map((v) => words(v).length);
   output.style.minWidth = `${Math.max(...longest, control.log ? 8 : 0)}ch`;
-  input.addEventListener("input", () => change(control.name, valueAt(input.valueAsNumber)), { signal });
   let present = control.start;
+  heed(input, (at) => change(control.name, valueAt(at)), () => show(present), signal);
   const typed = entry(control, () => present, words, change, signal);
   const show = (value) => {
     present = value;

@@ -70,6 +70,7 @@ export class Handles {
       s("circle", { class: "nnkit-live-touch", r: 20 }),
       s("circle", { class: "nnkit-live-grip", r: 8 }),
     );
+    node.addEventListener("touchstart", (event) => event.preventDefault(), { signal, passive: false }); // no scrolling
     node.addEventListener("pointerdown", (event) => this.grab(event), { signal });
     node.addEventListener("keydown", (event) => this.key(event, index), { signal });
     return node;

@@ -209,7 +209,7 @@ export class Figure {
     clearTimeout(this.restTimer);
     this.restTimer = setTimeout(() => {
       const plots = this.panels.length;
-      this.panels.forEach((panel, i) => panel.describe(describe(this.spec, this.values, this.texts, panel.plot, i, plots)));
+      this.panels.forEach((panel, i) => panel.describe(describe(this.spec, this.values, this.texts, panel, i, plots)));
       this.menu.update();
       if (this.touched && this.texts.length) this.announcer.say(this.texts.join(". "));
     }, this.revision === 0 ? 0 : 150);
@@ -223,6 +223,7 @@ export class Figure {
   }
 
   destroy() {
+    this.simulation?.pause();
     this.abort.abort();
     this.viewAbort?.abort();
     cancelAnimationFrame(this.pending);

@@ -1,7 +1,8 @@
 /** A process that runs in the page: init makes the state, step moves it on, the view shows it. */
 import { h } from "../dom.js";
 
-const BUDGET = 11; // ms of steps per frame; the rest belongs to drawing
+const BUDGET = 11; // ms of steps per frame, of all figures together; the rest belongs to drawing
+const running = new Set(); // the simulations of the page that move now
 
 /** A state of one's own: programs reuse the arrays they return. */
 function copied(outputs) {
@@ -76,6 +77,7 @@ export class Simulation {
 
   pause() {
     this.playing = false;
+    running.delete(this);
     this.show();
   }
 
@@ -139,7 +141,7 @@ export class Simulation {
     const { state } = this;
     const p = { ...this.figure.parameters(), ...state };
     const names = Object.keys(state);
-    const end = performance.now() + BUDGET;
+    const end = performance.now() + BUDGET / Math.max(1, running.size);
     for (let i = 0; i < n; i++) {
       const next = step(p);
       for (const name of names) {
@@ -148,7 +150,7 @@ export class Simulation {
         else if (value !== undefined) p[name].set(value);
       }
       this.steps += 1;
-      if (i % 4 === 3 && performance.now() > end) break;
+      if (performance.now() > end) break;
     }
     for (const name of names) state[name] = p[name];
     this.show();
@@ -161,7 +163,11 @@ export class Simulation {
       this.playing = true;
       this.show();
     }
-    if (!this.playing || !this.figure.visible()) return false;
+    if (!this.playing || !this.figure.visible()) {
+      running.delete(this);
+      return false;
+    }
+    running.add(this);
     this.advance(this.speed);
     return true;
   }

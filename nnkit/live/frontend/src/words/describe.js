@@ -1,4 +1,5 @@
 /** The alternative text: what the figure shows, where its controls stand, what its read-outs say. */
+import { wordsOf } from "../plot/painters/text.js";
 import { formatNumber, withUnit } from "./number_text.js";
 
 function setting(control, value) {
@@ -17,8 +18,18 @@ function setting(control, value) {
 
 const sentence = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
+const MOST_WORDS = 40;
+
+/** What is written in the plot. */
+function written({ layers }) {
+  const words = layers.flatMap(({ mark, values }) => (mark.type === "text" && values ? wordsOf(mark, values) : []));
+  const said = words.filter((each) => each.trim());
+  return said.slice(0, MOST_WORDS).join(", ") + (said.length > MOST_WORDS ? " and more" : "");
+}
+
 /** @returns {string} */
-export function describe(spec, values, texts, plot, index, plots) {
+export function describe(spec, values, texts, panel, index, plots) {
+  const { plot } = panel;
   const parts = [];
   if (index === 0 && spec.alt) parts.push(sentence(spec.alt));
   if (plots > 1) parts.push(sentence(`Plot ${index + 1} of ${plots}${plot.title ? `: ${plot.title}` : ""}`));
@@ -28,6 +39,8 @@ export function describe(spec, values, texts, plot, index, plots) {
   if (labels.length) parts.push(sentence(`Drawn: ${labels.join(", ")}`));
   const coloured = plot.marks.map((mark) => mark.bar).filter(Boolean);
   if (coloured.length) parts.push(sentence(`Colours show ${coloured.join(", ")}`));
+  const words = written(panel);
+  if (words) parts.push(sentence(`Written: ${words}`));
   if (index === 0) {
     const settings = spec.controls.map((control) => setting(control, values[control.name]));
     if (settings.length) parts.push(sentence(settings.join(", ")));

@@ -1,15 +1,25 @@
 /** The numbers that are drawn, as a table, made only when the reader asks for it. */
 import { at, count } from "../plot/channels.js";
+import { wordsOf } from "../plot/painters/text.js";
 import { h } from "../dom.js";
 import { formatNumber } from "./number_text.js";
 
 const MOST_ROWS = 200;
 const MOST_COLUMNS = 24;
 
+/** What a mark without a label is called. */
+const KINDS = {
+  area: "area", bars: "bars", contour: "contour lines", dots: "points", heatmap: "map", line: "line",
+  image: "picture", link: "connections", rasters: "maps", rule: "guide line", text: "words in the plot",
+};
+
 const NAMES = { x1: "from x", y1: "from y", x2: "to x", y2: "to y" };
 
+/** A gap in what is drawn is a gap in the table. */
+const formatCell = (value) => (Number.isNaN(value) ? "–" : formatNumber(value, ".6g"));
+
 function cells(values) {
-  return values.map((value) => h("td", {}, typeof value === "number" ? formatNumber(value, ".6g") : value));
+  return values.map((value) => h("td", {}, typeof value === "number" ? formatCell(value) : value ?? ""));
 }
 
 function build(caption, heads, rows, total) {
@@ -60,10 +70,16 @@ function imageTable(caption, { channels, values }) {
   return build(caption, ["row", "column", "red", "green", "blue"], body, rows * columns);
 }
 
-const MAPS = { heatmap: mapTable, rasters: rastersTable, image: imageTable };
+function textTable(caption, { mark, values }, plot) {
+  const words = wordsOf(mark, values);
+  const rows = words.map((each, i) => [each, at(values.x, i), at(values.y, i)]).filter(([each]) => each);
+  return build(caption, ["words", plot.x.label || "x", plot.y.label || "y"], rows.slice(0, MOST_ROWS), rows.length);
+}
+
+const TABLES = { heatmap: mapTable, rasters: rastersTable, image: imageTable, text: textTable };
 
 function markTable(caption, layer, plot) {
-  if (layer.mark.type in MAPS) return MAPS[layer.mark.type](caption, layer);
+  if (layer.mark.type in TABLES) return TABLES[layer.mark.type](caption, layer, plot);
   const names = Object.keys(layer.values).filter((name) => layer.values[name] !== undefined);
   const n = count(...names.map((name) => layer.values[name]));
   const rows = [];
@@ -76,8 +92,11 @@ function markTable(caption, layer, plot) {
 export function dataTables(panels) {
   const tables = [];
   panels.forEach((panel, k) => {
-    panel.layers.forEach((layer, i) => {
-      const name = layer.mark.label || `${layer.mark.type} ${i + 1}`;
+    const seen = new Map();
+    panel.layers.forEach((layer) => {
+      const kind = layer.mark.label || KINDS[layer.mark.type] || layer.mark.type;
+      seen.set(kind, (seen.get(kind) ?? 0) + 1);
+      const name = seen.get(kind) > 1 ? `${kind}, ${seen.get(kind)}` : kind;
       const title = panel.plot.title || (panels.length > 1 ? `Plot ${k + 1}` : "");
       tables.push(markTable(title ? `${title}: ${name}` : name, layer, panel.plot));
     });

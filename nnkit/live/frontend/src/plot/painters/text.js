@@ -15,6 +15,15 @@ function kept(x, words, anchor, width) {
   return Math.max(before + 2, Math.min(x, width - 2 - length + before));
 }
 
+/** What a mark of text says, one string a place; what is undefined is not said. */
+export function wordsOf(mark, { x, y, ...fields }) {
+  const parts = parseTemplate(String(mark.template ?? ""));
+  return Array.from({ length: count(x, y) }, (_, i) => {
+    const known = Object.values(fields).every((field) => !Number.isNaN(at(field, i)));
+    return known ? fillTemplate(parts, (name) => (name in fields ? at(fields[name], i) : NaN)) : "";
+  });
+}
+
 /** Text at places of the plot, with numbers in it; a thin halo keeps it legible on lines. */
 export function text(mark) {
   const anchor = ANCHORS[mark.anchor] ?? "middle";
