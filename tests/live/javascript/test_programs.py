@@ -50,7 +50,7 @@ COPIES: list[Callable[..., Any]] = [
     lambda a, i, j: np.cumsum(a, axis=0),
     lambda a, i, j: np.max(a, axis=-1),
     lambda a, i, j: np.sort(a, axis=0),
-    lambda a, i, j: a[a.reshape(len(a), -1)[:, 0].argsort()],
+    lambda a, i, j: a[a.reshape(len(a), -1)[:, 0].argsort(kind="stable")],
     lambda a, i, j: np.where(a > 0.1 * j, a, 0.25),
     lambda a, i, j: np.zeros_like(a),
     lambda a, i, j: np.pad(a, 1),

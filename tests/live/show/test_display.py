@@ -157,7 +157,7 @@ def _documented(function):
 
 def test_a_page_needs_a_record_and_no_figure():
     view = live.view(live.plot(), live.readout("rate", 0.5, digits=1))
-    spec = {"simulation": None, "name": "bare"}
+    spec = {"simulation": None, "name": "bare", "controls": []}
     record = Shown(
         "bare", "A *bare* one. More.", {}, spec, at_start=lambda: view, still=lambda: view, when="At first"
     )
