@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.helpers.axe import violations
-from tests.helpers.visits import ALL_LAID_OUT, STYLED, Visit
+from tests.helpers.visits import Visit
 
 pytestmark = pytest.mark.usefixtures("site")
 PAGE = "chapters/neuron.html"
