@@ -40,7 +40,7 @@ class Files(StaticFileHandler):
         return path
 
     def compute_etag(self) -> str | None:
-        """Of the file as it is now: Tornado remembers its own, and a book built anew would stay the old one."""
+        """Of the file as it is now; Tornado remembers its own, and a new book would stay the old one."""
         return f'"{self.get_content_version(str(self.absolute_path))}"' if self.absolute_path else None
 
     def write_error(self, status_code: int, **_: object) -> None:

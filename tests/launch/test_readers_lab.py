@@ -75,7 +75,7 @@ def test_a_readers_notebook_shows_its_figures_runs_twice_and_jumps(lab: str, pag
     notebook = Notebook(page, lab, "given.ipynb")
     assert min(notebook.shown("hide-input")) == 0
     assert max(notebook.shown("hide-input")) == 1
-    for place in ("equation-eq-neuron", "exercise-7"):
+    for place in ("equation-eq-neuron",):
         page.evaluate(JUMP, place)
         eventually(lambda place=place: page.evaluate(IN_VIEW, place), f"the link to {place} arrives")
     for _ in range(2):
