@@ -29,6 +29,7 @@ def publish(app: Sphinx, error: Exception | None) -> None:
     made = wheel.build(site / WHEELS)
     home = Repository(app.config.html_theme_options).home
     cell = first_cell.first_cell(f"{home}{WHEELS}/{made.name}" if home else None)
+    (site / NOTEBOOKS).mkdir(exist_ok=True)
     for name in sorted(app.env.found_docs):
         if app.env.doc2path(name).endswith(".ipynb"):
             target = site / NOTEBOOKS / f"{name}.ipynb"

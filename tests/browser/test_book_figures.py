@@ -59,7 +59,8 @@ def test_on_a_phone_in_the_dark_every_control_moves_the_figure_too(
             values = control.get("options", [True, False])
             figure.choose(control, next(value for value in values if value != control["start"]))
         for control in figure.controls("slider"):
-            figure.tap_slider(control["name"], 0.8 if figure.value(control["name"]) < control["max"] else 0.2)
+            low, high, here = (place(control, control[end]) for end in ("min", "max", "start"))
+            figure.tap_slider(control["name"], 0.8 if (here - low) / (high - low) < 0.5 else 0.2)
         for control in figure.controls("points"):
             figure.keys(f"{control['name']}-0", "ArrowLeft", "ArrowUp", "Shift+ArrowRight")
         moved = figure.agree()["values"]

@@ -11,8 +11,12 @@ const state = async (element) => {
   const figure = await mounted(element);
   for (let i = 0; i < MOST_FRAMES && !figure.resting; i++) await frame();
   const pairs = (v) => Array.from({ length: v.length / 2 }, (_, i) => [v[2 * i], v[2 * i + 1]]);
-  const list = (v) => (typeof v === "object" ? pairs(v) : v);
-  const values = Object.fromEntries(Object.entries(figure.values).map(([k, v]) => [k, list(v)]));
+  const cells = (v) => Array.from(v, (cell) => Math.round(15 * cell).toString(16)).join("");
+  const plain = { points: pairs, pad: cells };
+  const kinds = Object.fromEntries(figure.spec.controls.map(({ name, kind }) => [name, kind]));
+  const values = Object.fromEntries(
+    Object.entries(figure.values).map(([name, v]) => [name, plain[kinds[name]]?.(v) ?? v]),
+  );
   const readouts = [...element.querySelectorAll(".nnkit-live-readout")].map((e) => e.dataset.value);
   const goal = element.querySelector("[data-testid=goal]")?.dataset.goal ?? null;
   const { seed = null, steps = 0 } = figure.simulation ?? {};
@@ -24,7 +28,7 @@ const drawing = async (element) => {
   const parts = [];
   for (const panel of element.querySelectorAll(".nnkit-live-panel")) {
     const copy = panel.cloneNode(true);
-    copy.querySelectorAll(".nnkit-live-handles").forEach((handles) => handles.remove());
+    copy.querySelectorAll(".nnkit-live-handles, .nnkit-live-tip").forEach((extra) => extra.remove());
     for (const node of copy.querySelectorAll("*")) {
       for (const name of ["id", "aria-label", "clip-path"]) node.removeAttribute(name);
     }

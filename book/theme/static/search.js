@@ -62,22 +62,22 @@ async function found(query) {
 let asked = 0;
 async function search(query) {
   const turn = ++asked;
-  if (!wordsOf(query).length) return show([], query, query.trim() ? "Nothing to look for: no letter and no digit." : "");
+  if (!wordsOf(query).length) return showPlaces([], query, query.trim() ? "Nothing to look for: no letter and no digit." : "");
   try {
     const [known] = await begin();
     const found = ranked(known, query, pagefind ? await texts(query) : new Map());
     if (turn !== asked) return;
     const count = found.length === 1 ? "1 place" : `${found.length || "No"} places`;
     const hint = found.length ? "" : " Fewer or other words may find more.";
-    show(found, query, `${count} found.${hint}${pagefind ? "" : ` ${NO_TEXTS}`}`);
+    showPlaces(found, query, `${count} found.${hint}${pagefind ? "" : ` ${NO_TEXTS}`}`);
   } catch {
     places = undefined;
-    if (turn === asked) show([], query, location.protocol === "file:" ? NO_TEXTS : "The search could not be loaded. Try again in a moment.");
+    if (turn === asked) showPlaces([], query, location.protocol === "file:" ? NO_TEXTS : "The search could not be loaded. Try again in a moment.");
   }
 }
 
 let waiting = [];
-function show(found, query, message) {
+function showPlaces(found, query, message) {
   list.replaceChildren();
   waiting = found.map((one) => () => item(one, query));
   said.textContent = message;
