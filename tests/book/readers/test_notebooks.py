@@ -53,9 +53,8 @@ def test_numbers_of_equations_are_those_of_the_page(name: str) -> None:
     shown = [tag.get_text() for tag in page.select("main .eqno, main .number")]
     numbers = [found for words in shown for found in re.findall(r"\((\d+\.\d+)\)", words)]
     assert re.findall(r"\\tag\{([\d.]+)\}", text(given(name))) == numbers
-    on_page = [
-        a.get_text() for a in page.select('main p a[href*="#equation-"], main li a[href*="#equation-"]')
-    ]
+    places = ", ".join(f'{where} a[href*="#equation-"]' for where in ("main p", "main li", ".quiz"))
+    on_page = [a.get_text() for a in page.select(places)]
     here = re.findall(r"\[\(([\d.]+)\)\]\([^)]*#equation-", text(given(name)))
     assert sorted(here) == sorted(
         words.strip("()") for words in on_page if re.fullmatch(r"\([\d.]+\)", words)

@@ -14,7 +14,7 @@ from tests.helpers.visits import Visit
 LINES = Path(__file__).with_name("queries.txt").read_text(encoding="utf-8").splitlines()
 QUERIES = [line.split(" | ") for line in LINES if not line.startswith("#")]
 FOUND = """async (query) => {
-  const [places] = await arrive();
+  const [places] = await begin();
   return ranked(places, query, await texts(query)).map((place) => place.url);
 }"""
 STRANGE = (
@@ -155,7 +155,7 @@ def test_without_webassembly_titles_and_names_are_searched(visit: Callable[..., 
 
 
 def test_a_lost_line_is_told_and_tried_again(visit: Callable[..., Visit]) -> None:
-    page = visit().open("search.html")
+    page = visit(service_workers="block").open("search.html")
     page.route("**/names.json", lambda route: route.abort())
     page.get_by_role("searchbox").fill("softmax")
     expect(page.get_by_role("status")).to_contain_text("could not be loaded")
