@@ -58,9 +58,7 @@ def until(page: Page, name: str, kept: bool) -> None:
 def read(page: Page, address: str, place: str) -> None:
     """Open a page and wait until all that it lists is kept: the worker goes through it in order."""
     page.goto(f"{address}{place}", wait_until="load")
-    page.wait_for_function(
-        f"async () => (await ({CACHED})({json.dumps(place)})) && (await ({CACHED})({json.dumps(last)}))"
-    )
+    until(page, listed(SITE / place, SITE)[-1], kept=True)
     page.wait_for_load_state("networkidle")
 
 
