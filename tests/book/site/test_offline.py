@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from book.site.offline import worker
+from book.site.offline import listed, worker
 from book.tools import serve
 from tests.helpers.readers import reader
 from tests.helpers.site import SITE
