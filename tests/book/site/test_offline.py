@@ -56,9 +56,10 @@ def until(page: Page, name: str, kept: bool) -> None:
 
 
 def read(page: Page, address: str, place: str) -> None:
-    """Open a page and wait until all that it lists is kept: the worker goes through it in order."""
+    """Open a page and wait until all that it lists is kept."""
     page.goto(f"{address}{place}", wait_until="load")
-    until(page, listed(SITE / place, SITE)[-1], kept=True)
+    for name in listed(SITE / place, SITE):
+        until(page, name, kept=True)
     page.wait_for_load_state("networkidle")
 
 
