@@ -39,7 +39,8 @@ def listed(page: Path, site: Path) -> list[str]:
 def worker(site: Path) -> str:
     """The worker for a built site."""
     pages = {page.relative_to(site).as_posix(): listed(page, site) for page in sorted(site.rglob("*.html"))}
-    book = json.dumps({"pages": pages}, separators=(",", ":"))
+    edition = json.loads((site / "edition.json").read_text(encoding="utf-8"))["edition"]
+    book = json.dumps({"edition": edition, "pages": pages}, separators=(",", ":"))
     return f"const BOOK = {book};\n{WORKER.read_text(encoding='utf-8')}"
 
 

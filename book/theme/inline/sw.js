@@ -6,6 +6,8 @@ const PATIENCE = 3000; // milliseconds until a page that is kept will do
 const HASHED = /[./][0-9a-f]{16}\.\w+$/; // a name that stands for one content for good
 const APART = /^(_sources|notebooks|wheels)\/|\.(ipynb|pdf|whl|zip)$|^edition\.json$/; // what readers take along
 
+const MARK = new URL("edition", root); // of which edition all that is kept is
+
 const kept = () => caches.open(CACHE);
 const bare = (url) => new URL(url.pathname.replace(/\/$/, "/index.html"), url.origin);
 const placeOf = (url) => decodeURI(bare(url).pathname.slice(root.pathname.length));
@@ -19,27 +21,35 @@ async function renewed(cache, url) {
   return own;
 }
 
-/** Keep a page, and what it lists. */
+/** Keep a page, and what it lists; not with an old edition's list when a new one has taken over. */
 async function keep(place) {
   const cache = await kept();
-  const listed = (BOOK.pages[place] ?? []).map((name) => new URL(name, root));
   const page = await renewed(cache, new URL(place, root));
   if (page.status === 404) await cache.delete(new URL(place, root));
-  const missing = async (url) => (HASHED.test(url.pathname) && (await cache.match(url))) || renewed(cache, url);
-  await Promise.all(listed.map(missing));
+  for (const name of BOOK.pages[place] ?? []) {
+    if (self.serviceWorker?.state === "redundant") return;
+    const url = new URL(name, root);
+    if (!HASHED.test(url.pathname) || !(await cache.match(url))) await renewed(cache, url);
+  }
 }
 
-/** After a new edition: the pages that were kept become its pages, and what none of them lists goes. */
+/** After a new edition: the pages that were kept become its pages. What is cut short is done at the next page. */
 async function renew() {
-  for (const name of await caches.keys()) {
-    if (name !== CACHE && name.startsWith(`${CACHE}@`)) await caches.delete(name);
-  }
   const cache = await kept();
+  if ((await (await cache.match(MARK))?.text()) === BOOK.edition) return;
   const urls = (await cache.keys()).map((request) => new URL(request.url));
-  const pages = urls.filter((url) => url.pathname.endsWith(".html")).map(placeOf);
-  for (const place of pages) await keep(place);
+  for (const url of urls) if (url.pathname.endsWith(".html")) await keep(placeOf(url));
+  await cache.put(MARK, new Response(BOOK.edition));
+}
+
+/** What no page of this edition lists goes. */
+async function tidy() {
+  const cache = await kept();
   const listed = new Set(Object.values(BOOK.pages).flat());
-  for (const url of urls) if (HASHED.test(url.pathname) && !listed.has(placeOf(url))) await cache.delete(url);
+  for (const { url } of await cache.keys()) {
+    const place = placeOf(new URL(url));
+    if (HASHED.test(place) && !listed.has(place)) await cache.delete(url);
+  }
 }
 
 async function fromCache(url) {
@@ -61,12 +71,10 @@ addEventListener("install", (event) => {
   skipWaiting();
   event.waitUntil(keep("index.html"));
 });
-addEventListener("activate", (event) => {
-  event.waitUntil(clients.claim().then(() => renew().catch(() => {}))); // cut short, it is done another time
-});
+addEventListener("activate", (event) => event.waitUntil(clients.claim())); // pages then ask for the rest
 addEventListener("message", (event) => {
   const url = new URL(event.data.keep);
-  if (url.href.startsWith(root.href)) event.waitUntil(keep(placeOf(url)).catch(() => {}));
+  if (url.href.startsWith(root.href)) event.waitUntil(renew().then(() => keep(placeOf(url))).then(tidy).catch(() => {}));
 });
 addEventListener("fetch", (event) => {
   const { request } = event;

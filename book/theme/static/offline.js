@@ -25,9 +25,11 @@ async function look() {
 
 async function keep() {
   try {
-    await navigator.serviceWorker.register(new URL("sw.js", root), { updateViaCache: "none" });
-    const { active } = await navigator.serviceWorker.ready;
-    active.postMessage({ keep: location.href });
+    const worker = await navigator.serviceWorker.register(new URL("sw.js", root), { updateViaCache: "none" });
+    const ask = async () => (await navigator.serviceWorker.ready).active.postMessage({ keep: location.href });
+    navigator.serviceWorker.addEventListener("controllerchange", ask); // a new edition's worker has its own list
+    await ask();
+    await worker.update();
   } catch {} // a browser that keeps nothing, or lets nothing be kept
 }
 

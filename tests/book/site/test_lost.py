@@ -14,6 +14,7 @@ from tests.helpers.visits import Visit
 
 PAGE = "chapters/neuron.html"
 ENGINE = "**/live/live.*.js*"
+ALONE = {"service_workers": "block"}  # what a worker asks for, a test cannot hold up
 MODULES = re.compile(r"/live/[0-9a-f]{16}\.js")
 LOST = {
     "refused": lambda route: route.abort(),
@@ -41,7 +42,7 @@ def seen_whole(picture: Locator) -> None:
 def test_what_is_lost_leaves_the_picture_a_sentence_and_a_second_try(
     what: Any, answer: Callable[[Route], None], visit: Callable[..., Visit]
 ) -> None:
-    seen = visit(service_workers="block")
+    seen = visit(**ALONE)
     page = seen.page
     page.route(what, answer)
     page.goto(f"{seen.address}{PAGE}")
@@ -60,7 +61,7 @@ def test_what_is_lost_leaves_the_picture_a_sentence_and_a_second_try(
 @pytest.mark.parametrize("what", [ENGINE, MODULES], ids=["the engine", "the programs"])
 def test_what_never_comes_is_waited_for_only_so_long(what: Any, visit: Callable[..., Visit]) -> None:
     """The picture is there meanwhile; what comes after all is welcome."""
-    seen = visit(service_workers="block")
+    seen = visit(**ALONE)
     page, held = seen.page, list[Route]()
     page.clock.install()
     page.route(what, lambda route: held.append(route))
@@ -82,14 +83,14 @@ def test_what_never_comes_is_waited_for_only_so_long(what: Any, visit: Callable[
 
 def test_until_it_has_drawn_nothing_hides_the_picture(visit: Callable[..., Visit]) -> None:
     """Not even where no script of the site arrives."""
-    seen = visit(service_workers="block")
+    seen = visit(**ALONE)
     seen.page.route("**/*.js", lambda route: route.abort())
     seen.page.goto(f"{seen.address}{PAGE}")
     seen_whole(figure_of(seen.page).locator(".nnkit-live-picture"))
 
 
 def test_a_page_opened_as_a_file_shows_its_pictures_and_says_what_to_do(visit: Callable[..., Visit]) -> None:
-    page = visit().page
+    page = visit(**ALONE).page
     page.goto((SITE / PAGE).as_uri())
     figure = figure_of(page)
     seen_whole(figure.locator(".nnkit-live-picture"))
@@ -98,7 +99,7 @@ def test_a_page_opened_as_a_file_shows_its_pictures_and_says_what_to_do(visit: C
 
 
 def test_a_name_that_all_objects_have_is_no_figure(visit: Callable[..., Visit]) -> None:
-    seen = visit(service_workers="block")
+    seen = visit()
     seen.open(f"{PAGE}#constructor")
     seen.open(f"{PAGE}#__proto__?w=1")
     seen.read_to_the_end()

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from book.site.offline import worker
+from book.site.offline import listed, worker
 from book.tools import serve
 from tests.helpers.readers import reader
-from tests.helpers.site import SITE, soup
+from tests.helpers.site import SITE
 
 CACHED = """async (name) => {
   for (const key of await caches.keys()) for (const { url } of await (await caches.open(key)).keys()) {
@@ -48,16 +48,18 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def until(page: Page, name: str, kept: bool) -> None:
     """Wait until a file with such a name is kept, or is no more."""
-    while page.evaluate(CACHED, name) != kept:
-        page.wait_for_timeout(50)
+    for _ in range(200):
+        if page.evaluate(CACHED, name) == kept:
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"{name}: expected it {'kept' if kept else 'gone'} within twenty seconds")
 
 
-def read(page: Page, address: str, place: str, last: str) -> None:
-    """Open a page and wait until the last of what it lists is kept."""
+def read(page: Page, address: str, place: str) -> None:
+    """Open a page and wait until all that it lists is kept."""
     page.goto(f"{address}{place}", wait_until="load")
-    page.wait_for_function(
-        f"async () => (await ({CACHED})({json.dumps(place)})) && (await ({CACHED})({json.dumps(last)}))"
-    )
+    for name in listed(SITE / place, SITE):
+        until(page, name, kept=True)
     page.wait_for_load_state("networkidle")
 
 
@@ -73,17 +75,10 @@ def publish(book: Path, edition: str, words: str) -> None:
     (book / "sw.js").write_text(worker(book), encoding="utf-8")
 
 
-def modules(place: str) -> list[str]:
-    return [
-        json.loads(script.string)["url"].rpartition("/")[2]
-        for script in soup(place).select("script.nnkit-live-spec")
-    ]
-
-
 def test_pages_that_were_read_live_on_without_a_network(page: Page, address: str) -> None:
     """Read one, read another, go offline: both are there, sliders and choices not yet moved move."""
-    read(page, address, "chapters/neuron.html", modules("chapters/neuron.html")[-1])
-    read(page, address, "chapters/activations.html", modules("chapters/activations.html")[-1])
+    read(page, address, "chapters/neuron.html")
+    read(page, address, "chapters/activations.html")
     page.context.set_offline(True)
     page.reload()
     page.goto(f"{address}chapters/neuron.html")
@@ -109,9 +104,9 @@ def test_a_new_edition_is_seen_at_once_and_an_open_page_says_so(page: Page, addr
     """Also what was kept for later is then of the new edition, and what it no longer lists is gone."""
     place = "chapters/neuron.html"
     old = next(path.name for path in (book / "_static").glob("book.*.css"))
-    read(page, address, place, old)
+    read(page, address, place)
     other = page.context.new_page()
-    read(other, address, "intro.html", old)
+    read(other, address, "intro.html")
     expect(other.locator(".newer")).to_have_count(0)
     new = "book.0123456789abcdef.css"
     shutil.copy(book / "_static" / old, book / "_static" / new)
