@@ -1,11 +1,16 @@
 """Drive a notebook in a real JupyterLab page: open, run, ask the kernel, save, close."""
 
 import json
+import sys
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Locator, Page
+
+from tests.helpers.servers import environment, server
 
 OPEN = """async (path) => {
   const app = window.jupyterapp;
@@ -61,6 +66,18 @@ CLOSE = """async () => {
 ALIVE = """() => window.leftBehind.filter((figure) => {
   return figure.isConnected || figure.dataset.ready || figure.querySelector(".nnkit-live-stage > *");
 }).length"""
+
+
+def jupyterlab(folder: Path, home: Path) -> AbstractContextManager[str]:
+    """A JupyterLab that serves a folder, for someone whose home is another; its address."""
+    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
+    command += [
+        "--ip=127.0.0.1",
+        "--port=0",
+        "--IdentityProvider.token=",
+        "--LabApp.expose_app_in_browser=True",
+    ]
+    return server(command, folder, environment(home))
 
 
 class Notebook:

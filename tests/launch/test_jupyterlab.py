@@ -1,7 +1,6 @@
 """A chapter in a real JupyterLab, as Binder opens it: run, drag, read, set, compose, save, reopen, close."""
 
 import shutil
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,8 +10,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from book.running.notebooks import CHAPTERS
-from tests.helpers.lab import Notebook, eventually
-from tests.helpers.servers import environment, server
+from tests.helpers.lab import Notebook, eventually, jupyterlab
 
 CHAPTER = "neuron.ipynb"
 KNOWN = """
@@ -48,17 +46,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
     home = tmp_path_factory.mktemp("home")
     folder = tmp_path_factory.mktemp("books")
     shutil.copy(CHAPTERS / CHAPTER, folder)
-    command = [
-        sys.executable,
-        "-m",
-        "jupyterlab",
-        "--no-browser",
-        "--allow-root",
-        "--ip=127.0.0.1",
-        "--port=0",
-    ]
-    command += ["--IdentityProvider.token=", "--LabApp.expose_app_in_browser=True"]
-    with server(command, folder, environment(home)) as url:
+    with jupyterlab(folder, home) as url:
         yield url, folder
 
 

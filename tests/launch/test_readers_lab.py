@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import shutil
-import sys
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from book.running.notebooks import CHAPTERS
-from tests.helpers.lab import Notebook, eventually
-from tests.helpers.servers import environment, server
+from tests.helpers.lab import Notebook, eventually, jupyterlab
 from tests.helpers.site import SITE
 
 CHAPTER = "neuron.ipynb"
@@ -36,17 +34,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     given = SITE / "notebooks" / "chapters" / CHAPTER
     if given.exists():
         shutil.copy(given, folder / "given.ipynb")
-    command = [
-        sys.executable,
-        "-m",
-        "jupyterlab",
-        "--no-browser",
-        "--allow-root",
-        "--ip=127.0.0.1",
-        "--port=0",
-    ]
-    command += ["--IdentityProvider.token=", "--LabApp.expose_app_in_browser=True"]
-    with server(command, folder, environment(home)) as url:
+    with jupyterlab(folder, home) as url:
         yield url
 
 
