@@ -31,6 +31,7 @@ const drawing = async (element) => {
     copy.querySelectorAll(".nnkit-live-handles, .nnkit-live-tip").forEach((extra) => extra.remove());
     for (const node of copy.querySelectorAll("*")) {
       for (const name of ["id", "aria-label", "clip-path"]) node.removeAttribute(name);
+      if (node.getAttribute("fill")?.startsWith("url(")) node.removeAttribute("fill"); // a name; its colours stay
     }
     parts.push(copy.innerHTML, ...[...panel.querySelectorAll("canvas")].map((canvas) => canvas.toDataURL()));
   }

@@ -111,11 +111,6 @@ class LiveFigure:
             assert not (wrong := self._wrong(state, count if simulated else None)), wrong
         return str(seen["drawing"])
 
-    def moving_axes(self) -> bool:
-        """Whether the limits of some plot follow what is drawn."""
-        views = [item for view in self.spec["views"] for item in view["items"] if item["kind"] == "plot"]
-        return any(plot[side].get("domain") is None for plot in views for side in "xy")
-
     def press(self, button: str) -> None:
         """Press a button of a simulation or of the quiet line."""
         self.element.get_by_test_id(button).click()

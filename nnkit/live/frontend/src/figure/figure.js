@@ -115,6 +115,7 @@ export class Figure {
   reset() {
     this.simulation?.reset();
     for (const control of this.spec.controls) this.change(control.name, startValue(control));
+    for (const panel of this.panels) panel.forget();
     this.request();
   }
 

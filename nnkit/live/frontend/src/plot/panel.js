@@ -107,6 +107,12 @@ export class Panel {
     this.frame = frame;
   }
 
+  /** The next drawing is as the first one was: its margins owe nothing to labels that are gone. */
+  forget() {
+    this.memory = {};
+    if (this.frame) this.frame.key = null;
+  }
+
   describe(alt) {
     this.alt = alt;
     if (this.frame && this.frame.svg.getAttribute("aria-label") !== alt) this.frame.svg.setAttribute("aria-label", alt);
