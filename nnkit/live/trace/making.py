@@ -11,7 +11,7 @@ from nnkit.live.trace.tracer import as_tracer
 
 
 def array(values: Any, dtype: Any = None) -> Any:
-    """np.array of numbers of which some depend on a slider: `live.array([[c, -s], [s, c]])`."""
+    """np.array([[c, -s], [s, c]]) where some of the numbers depend on a slider."""
     if not is_recording():
         return np.array(values, dtype=dtype)
     made = as_tracer(values).copy()

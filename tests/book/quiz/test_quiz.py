@@ -80,14 +80,14 @@ def test_keys_pass_by_and_enter_answers(visit: Callable[..., Visit]) -> None:
 
 @pytest.mark.parametrize("phone", [False, True])
 def test_nothing_moves_when_the_quiz_comes_to_life(phone: bool, visit: Callable[..., Visit]) -> None:
-    """It is as tall as without JavaScript (within three pixels), and all that is touched is large enough."""
+    """It is as tall as without JavaScript (within a pixel), and all that is touched is large enough."""
     still = visit(phone=phone, java_script_enabled=False).open(PAGE)
     seen = visit(phone=phone)
     page = opened(seen)
     seen.lay_out()
     before = still.locator(".quiz").evaluate_all(HEIGHTS)
     after = page.locator(".quiz").evaluate_all(HEIGHTS)
-    assert after == pytest.approx(before, abs=3)
+    assert after == pytest.approx(before, abs=1)
     assert page.evaluate(SMALL) == []
 
 
