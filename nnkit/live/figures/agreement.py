@@ -22,6 +22,11 @@ NUDGES, NUDGE = 32, 1e-12  # tries to see how much of a result is rounding, and 
 NOISY = 32.0  # times what they show is allowed
 
 
+def arguments_at(controls: Mapping[str, Control], case: Case) -> dict[str, Any]:
+    """What the author's functions receive there."""
+    return {name: control.argument(name, case[name]) for name, control in controls.items()}
+
+
 def taken_apart(view: View) -> tuple[dict[str, Any], list[Channel]]:
     """The view without its numbers, which is the same wherever the sliders are; its numbers in order."""
     axes = [axis for plot in view.plots for axis in (plot.x, plot.y)]

@@ -11,11 +11,12 @@ from numpy.typing import NDArray
 
 from nnkit.live.controls.control import Control
 from nnkit.live.errors import LiveError
-from nnkit.live.figures.agreement import Case, agree, ends, rounding, taken_apart
+from nnkit.live.figures.agreement import Case, agree, arguments_at, ends, rounding, taken_apart
 from nnkit.live.graph.evaluation import Evaluation
 from nnkit.live.places import Place, place_of
 from nnkit.live.trace.trace import Trace
 from nnkit.live.trace.tracer import Tracer
+from nnkit.live.view.channels import Channel
 from nnkit.live.view.number_text import shortest
 from nnkit.live.view.view import View
 
@@ -25,15 +26,48 @@ WAY_OUT = (
 )
 
 
+class Recorded:
+    """The numbers of a traced view, as its graph computes them."""
+
+    def __init__(self, traced: Trace) -> None:
+        self.looks, self.channels = taken_apart(traced.result)
+        self._inputs = traced.inputs
+        nodes = [traced.graph.own(c.node) for c in self.channels if isinstance(c, Tracer)]
+        self._computed = Evaluation(nodes)
+
+    def compare(
+        self,
+        given: Mapping[str, Any],
+        expected: list[Channel],
+        noise: Callable[[int, Channel], Any],
+        controls: Mapping[str, Control],
+        case: Case,
+        place: Place | None,
+    ) -> None:
+        """Raise at the first channel that the plain function gives otherwise."""
+        with np.errstate(all="ignore"):
+            found = iter(self._computed({name: given[name] for name in self._inputs}))
+        for k, (traced, plain) in enumerate(zip(self.channels, expected, strict=True)):
+            result = next(found) if isinstance(traced, Tracer) else np.asarray(traced)
+            line = traced.node.place if isinstance(traced, Tracer) else place
+            compare(
+                np.ravel(plain),
+                np.ravel(result).astype(float),
+                partial(noise, k, plain),
+                controls,
+                case,
+                line,
+            )
+
+
 class SelfCheck:
     """Compares one traced view with the plain function that it came from."""
 
     def __init__(
         self, view: Callable[..., View], controls: Mapping[str, Control], traced: Trace, place: Place | None
     ) -> None:
-        self.view, self.controls, self.traced, self.place = view, controls, traced, place
-        self.looks, self.channels = taken_apart(traced.result)
-        self.computed = Evaluation([traced.graph.own(c.node) for c in self.channels if isinstance(c, Tracer)])
+        self.view, self.controls, self.place = view, controls, place
+        self.recorded = Recorded(traced)
 
     def run(self, fixed: Case) -> None:
         """Raise a LiveError at the first difference; `fixed` are the choices that this program is for."""
@@ -41,34 +75,23 @@ class SelfCheck:
             self._compare(case)
 
     def _compare(self, case: Case) -> None:
-        arguments = {name: c.argument(name, case[name]) for name, c in self.controls.items()}
+        arguments = arguments_at(self.controls, case)
         view = in_python(lambda: self.view(**arguments), self.controls, case)
         looks, channels = taken_apart(view)
-        if looks != self.looks:
+        if looks != self.recorded.looks:
             raise LiveError(
                 f"marks, words or sizes are others {at(self.controls, case)} than in the program",
                 WAY_OUT,
                 place=self.place,
             )
-        with np.errstate(all="ignore"):
-            found = iter(self.computed({name: arguments[name] for name in self.traced.inputs}))
-        for k, (traced, expected) in enumerate(zip(self.channels, channels, strict=True)):
-            result = next(found) if isinstance(traced, Tracer) else np.asarray(traced)
-            compare(
-                np.ravel(expected),
-                np.ravel(result).astype(float),
-                partial(self._noise, case, k, expected),
-                self.controls,
-                case,
-                traced.node.place if isinstance(traced, Tracer) else self.place,
-            )
+        noise = partial(self._noise, case)
+        self.recorded.compare(arguments, channels, noise, self.controls, case, self.place)
 
     def _noise(self, case: Case, k: int, expected: Any) -> Any:
         """How much of a channel is rounding; an error where the function gives something else each time."""
 
         def channel(nudged: Case) -> NDArray[np.float64]:
-            arguments = {name: c.argument(name, nudged[name]) for name, c in self.controls.items()}
-            return np.asarray(taken_apart(self.view(**arguments))[1][k])
+            return np.asarray(taken_apart(self.view(**arguments_at(self.controls, nudged)))[1][k])
 
         room = rounding(channel, self.controls, case)
         if not np.array_equal(channel(case), expected, equal_nan=True):
