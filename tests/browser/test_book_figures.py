@@ -59,8 +59,9 @@ def test_on_a_phone_in_the_dark_every_control_moves_the_figure_too(
             values = control.get("options", [True, False])
             figure.choose(control, next(value for value in values if value != control["start"]))
         for control in figure.controls("slider"):
-            low, high, here = (place(control, control[end]) for end in ("min", "max", "start"))
-            figure.tap_slider(control["name"], 0.8 if (here - low) / (high - low) < 0.5 else 0.2)
+            low, high, start = (place(control, control[end]) for end in ("min", "max", "start"))
+            here = (start - low) / (high - low)
+            figure.tap_slider(control["name"], here + (0.3 if here < 0.5 else -0.3))
         for control in figure.controls("points"):
             figure.keys(f"{control['name']}-0", "ArrowLeft", "ArrowUp", "Shift+ArrowRight")
         moved = figure.agree()["values"]

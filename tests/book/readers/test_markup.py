@@ -86,8 +86,8 @@ A note.[^why]
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The cell above as a reader gets it, from a book that a fork has built."""
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a fork has built from a book with the cell above."""
     folder = tiny_book.make(tmp_path_factory.mktemp("book"))
     chapter = folder / "chapters" / "one.ipynb"
     book = nbformat.read(chapter, as_version=4)
@@ -96,9 +96,13 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> str:
     (folder / "appendix" / "licence.md").write_text("# Licence\n\n```{bibliography}\n:all:\n```\n")
     status, said = tiny_book.build(folder, **FORK)
     assert status == 0, said
-    notebook = nbformat.read(
-        folder / "_build" / "html" / "notebooks" / "chapters" / "one.ipynb", as_version=4
-    )
+    return folder / "_build"
+
+
+@pytest.fixture(scope="module")
+def told(built: Path) -> str:
+    """The cell above as a reader gets it."""
+    notebook = nbformat.read(built / "html" / "notebooks" / "chapters" / "one.ipynb", as_version=4)
     return "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
 
 
@@ -150,11 +154,11 @@ def test_every_jump_arrives(told: str) -> None:
     assert sorted(jumps) == sorted(places)
 
 
-def test_the_branch_is_whole(told: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_the_branch_is_whole(built: Path) -> None:
     """What Binder, Colab and a hub open: the notebooks, and the wheel that the first cell's address names."""
-    branch = Path(tmp_path_factory.getbasetemp(), "book0", "_build", "notebooks")
+    branch = built / "notebooks"
     assert (branch / "chapters" / "one.ipynb").exists()
     assert (branch / "binder" / "postBuild").stat().st_mode & 0o111
     assert HOME in (branch / "README.md").read_text(encoding="utf-8")
     (wheel,) = (branch / "binder").glob("*.whl")
-    assert (branch.parent / "html" / "wheels" / wheel.name).read_bytes() == wheel.read_bytes()
+    assert (built / "html" / "wheels" / wheel.name).read_bytes() == wheel.read_bytes()
