@@ -26,6 +26,7 @@ PARTS = (
         "site.links",
         "contents.glossary",
         "site.pages",
+        "site.pictures",
         "site.assets",
         "search.index",
         "site.edition",

@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlparse
 
 import pytest
+from PIL import Image
 
 import book
 from book.site.code import KINDS, few_spans
@@ -140,3 +141,13 @@ def test_one_hash_admits_the_script_of_every_page() -> None:
     """What differs from page to page is data, so that a host's policy names each inline script once."""
     inline = [soup(page).find_all("script", src=False, type=False) for page in PAGES]
     assert len({script.string for scripts in inline for script in scripts}) == 2  # the colours, the figures
+
+
+def test_pictures_of_cells_have_a_palette() -> None:
+    """No picture that a cell drew is stored with colours nobody can tell apart."""
+    modes = {}
+    for path in (SITE / "_images").glob("*.png"):
+        with Image.open(path) as picture:
+            modes[path.name] = picture.mode
+    assert modes
+    assert set(modes.values()) == {"P"}
