@@ -1,4 +1,4 @@
-"""The pictures that cells drew, stored with as few colours as they need: the same to the eye, half the bytes."""
+"""The pictures that cells drew, with as few colours as they need: the same to the eye, half the bytes."""
 
 from pathlib import Path
 
