@@ -86,7 +86,7 @@ class BinaryOutcomes:
 
     @property
     def balanced_accuracy(self) -> Any:
-        """½ (recall + specificity) (eq:balanced-accuracy): ½ for answers that do not look, whatever the shares."""
+        """½ (recall + specificity) (eq:balanced-accuracy): ½ for answers that do not look."""
         return (self.recall + self.specificity) / 2  # (eq:balanced-accuracy)
 
     @property

@@ -29,7 +29,7 @@ def test_the_tide_has_the_periods_of_moon_and_slant() -> None:
 
 
 @pytest.mark.equation("eq:waves")
-def test_the_waves_are_chebyshev_polynomials_of_the_first() -> None:
+def test_the_waves_are_chebyshev_polynomials_of_a_cosine() -> None:
     """cos(jθ) = T_j(cos θ), and least squares gets a sum of them back."""
     x = np.linspace(0, 1, 9)[:, None]
     expected = [np.polynomial.Chebyshev.basis(j)(np.cos(np.pi * x[:, 0])) for j in range(5)]
@@ -129,8 +129,8 @@ def test_the_calibration_error_of_two_bins_by_hand() -> None:
     assert nn.expected_calibration_error(t, y, bins=2) == pytest.approx((3 * (2 / 3 - 0.25) + 0.2) / 5)
 
 
-def test_the_test_set_knows_more_than_the_rule_of_thumb() -> None:
-    """What the chapter says of the tide: below the noise nobody gets, and the waves come nearer and nearer."""
+def test_no_fit_gets_below_the_noise_and_more_waves_come_nearer() -> None:
+    """Fitted to the tide itself, without noise."""
     X = np.linspace(0, 1, 2000)[:, None]
     errors = [risk(learn(X, tide(X), d)) for d in (2, 6, 12, 24)]
     assert errors == sorted(errors, reverse=True)
