@@ -11,9 +11,9 @@ from nnkit.core.types import Array, IntArray
 
 
 def brier_score(t: Any, y: Array) -> float:
-    """Mean (t − y)² of 0/1 truths and probabilities of class 1, both (N,): 0 is perfect."""
+    """Mean (t − y)² (eq:brier) of 0/1 truths and probabilities of class 1, both (N,): 0 is perfect."""
     t = _truth_of(t, y)
-    return float(np.mean((t - y) ** 2))
+    return float(np.mean((t - y) ** 2))  # (eq:brier)
 
 
 def log_loss(t: Any, y: Array) -> float:
@@ -43,9 +43,9 @@ def calibration_curve(t: Any, y: Array, *, bins: int = 10) -> tuple[Array, Array
 
 
 def expected_calibration_error(t: Any, y: Array, *, bins: int = 10) -> float:
-    """Mean distance of the reliability diagram from the diagonal, each bin with its number of examples."""
+    """Mean distance of the reliability diagram from the diagonal, bins weighed by their examples (eq:ece)."""
     share, mean, count = calibration_curve(t, y, bins=bins)
-    return float(np.sum(count * np.abs(share - mean)) / np.sum(count))
+    return float(np.sum(count * np.abs(share - mean)) / np.sum(count))  # (eq:ece)
 
 
 def _truth_of(t: Any, y: Array) -> Array:

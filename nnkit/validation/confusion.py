@@ -86,8 +86,8 @@ class BinaryOutcomes:
 
     @property
     def balanced_accuracy(self) -> Any:
-        """The mean of recall and specificity: ½ for answers that do not look, whatever the shares."""
-        return (self.recall + self.specificity) / 2
+        """½ (recall + specificity) (eq:balanced-accuracy): ½ for answers that do not look."""
+        return (self.recall + self.specificity) / 2  # (eq:balanced-accuracy)
 
     @property
     def matthews(self) -> Any:

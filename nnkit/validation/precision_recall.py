@@ -26,10 +26,10 @@ def precision_recall_curve(t: Any, y: Array) -> tuple[Array, Array, Array]:
 
 
 def average_precision(t: Any, y: Array) -> float:
-    """Σ_i (R_i − R_(i−1)) P_i: precision averaged over the recall gained at each threshold.
+    """Σ_i (R_i − R_(i−1)) P_i (eq:average-precision): precision averaged over the recall that is gained.
 
     A step, not a trapezoid, which would promise what no threshold delivers. Answers that do not look get
     the share of positives.
     """
     precision, recall, _ = precision_recall_curve(t, y)
-    return float(-np.sum(np.diff(recall) * precision[:-1]))
+    return float(-np.sum(np.diff(recall) * precision[:-1]))  # (eq:average-precision)
