@@ -79,7 +79,7 @@ def test_in_a_network_of_relus_some_chain_stays_open():
 
 
 def test_the_line_of_lowest_cost_is_not_the_line_of_fewest_mistakes():
-    """All lines by their angle and place: four of five flowers; the bottom of the cost: fewer than two of three."""
+    """The best of all lines: four of five flowers; the bottom of the cost: fewer than two of three."""
     petals, t = CHAPTER["petals"] - CHAPTER["petals"].mean(axis=0), CHAPTER["versicolor"]
     best = 0.0
     for angle in np.deg2rad(np.arange(360)):
@@ -92,7 +92,7 @@ def test_the_line_of_lowest_cost_is_not_the_line_of_fewest_mistakes():
 
 
 def test_a_narrow_kernel_unit_with_the_wrong_sign_is_lost_on_every_split():
-    """The output weight −1.66 at the start: lost with a width of 1 cm, not with one of 3 cm; +1.66: never lost."""
+    """Output weight −1.66 at the start: lost with a width of 1 cm, not with 3 cm; +1.66: never lost."""
     one_unit = CHAPTER["one_unit"]
     for split in range(6):
         natural = one_unit("kernel", split)[1]
@@ -105,7 +105,7 @@ def test_a_narrow_kernel_unit_with_the_wrong_sign_is_lost_on_every_split():
 
 
 def test_relu_halves_the_mean_square_and_makes_examples_alike():
-    """Ten layers: the size falls by √2 a layer; with weights √2 larger it stays, and the spread falls all the same."""
+    """The size falls by √2 a layer; with weights √2 larger it stays, and the spread falls all the same."""
     for size, factor in ((1.0, 2**-0.5), (2**0.5, 1.0)):
         rng = np.random.default_rng(1)
         v = rng.normal(size=(500, 400))

@@ -56,7 +56,7 @@ def test_with_a_penalty_the_length_of_w_is_finite():
 
 
 def test_weight_moves_for_free_only_between_measurements_that_rise_together():
-    """Half a unit of weight moved: the cost hardly changes for a correlation above 0.95, and does below 0.3."""
+    """Half a unit moved: the cost hardly changes for a correlation above 0.95, and does below 0.3."""
     for seed in range(4):
         split = TUMOURS.split(np.random.default_rng(seed))
         X, t = split.X_train, column(split.T_train)
