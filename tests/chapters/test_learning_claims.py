@@ -41,7 +41,7 @@ def courses(net, X, T, valid, steps: int = 2000) -> np.ndarray:
 
 
 def test_the_validation_set_is_new_only_while_it_takes_no_part_in_the_steps():
-    """Kept out, it ends near the true error and finds nearly its lowest; trained on, it ends well below it."""
+    """Kept out, it ends near the true error and finds nearly its lowest; trained on, well below it."""
     kept, used, missed = [], [], []
     for seed in range(6):
         net, (X, T), valid = CHAPTER["robot_network"](seed)
