@@ -129,6 +129,6 @@ def twin(layer):
             return Step(lambda x: x.mean(1))
         case nn.GELU():
             return tnn.GELU(approximate=layer.approximate)
-        case nn.Tanh() | nn.ReLU() | nn.Sigmoid() | nn.Flatten():
+        case nn.Tanh() | nn.ReLU() | nn.SiLU() | nn.Sigmoid() | nn.Flatten():
             return getattr(tnn, type(layer).__name__)()
     raise TypeError(f"expected a layer with a twin, received {layer!r}")

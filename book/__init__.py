@@ -16,6 +16,7 @@ PARTS = (
         "site.mathml",
         "site.context",
         "site.figures",
+        "contents.claims",
         "contents.chapters",
         "contents.challenges",
         "quiz.page",

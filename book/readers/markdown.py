@@ -16,6 +16,7 @@ from markdown_it.token import Token
 from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
 
+from book.contents.claims import without_marks
 from book.readers import directives
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class Markdown:
 
     def convert(self, source: str) -> str:
         """The plain form of a piece of MyST Markdown."""
+        source = without_marks(source)
         lines = source.split("\n")
         done, at = [], 0
         for token in self.parser.parse(source):

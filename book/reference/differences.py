@@ -41,6 +41,7 @@ PAIRS = (
     Pair("LeakyReLU", "torch.nn.LeakyReLU"),
     Pair("ELU", "torch.nn.ELU"),
     Pair("GELU", "torch.nn.GELU"),
+    Pair("SiLU", "torch.nn.SiLU"),
     Pair("Softmax", "torch.nn.Softmax"),
     Pair("Sequential", "torch.nn.Sequential"),
     Pair("Flatten", "torch.nn.Flatten"),

@@ -3,7 +3,7 @@
 from nnkit.neurons.activation import Activation
 from nnkit.neurons.kernel_units import GaussianKernel
 from nnkit.neurons.linear import Linear
-from nnkit.neurons.rectifiers import ELU, GELU, LeakyReLU, ReLU
+from nnkit.neurons.rectifiers import ELU, GELU, LeakyReLU, ReLU, SiLU
 from nnkit.neurons.softmax import Softmax
 from nnkit.neurons.squashing import (
     Identity,
@@ -24,6 +24,7 @@ __all__ = [
     "Linear",
     "PiecewiseLinear",
     "ReLU",
+    "SiLU",
     "Sigmoid",
     "Softmax",
     "Tanh",

@@ -108,6 +108,21 @@ class GELU(Activation):
         return Phi * (1 - Phi) * (2 * _ROOT + 6 * _CUBIC * (z * z))
 
 
+class SiLU(Activation):
+    """The sigmoid linear unit v = z σ(z), also called swish (eq:silu). Elfwing, Uchibe and Doya (2018)."""
+
+    def value(self, z: Array) -> Array:
+        """v = z σ(z) = z / (1 + e^(−z)) (eq:silu)."""
+        with np.errstate(over="ignore"):  # e^(−z) = ∞ gives v = 0, which is right
+            return z / (1 + np.exp(-z))  # (eq:silu)
+
+    def derivative(self, z: Array) -> Array:
+        """σ(z) (1 + z (1 − σ(z))), by the product rule (eq:silu)."""
+        with np.errstate(over="ignore"):
+            s = 1 / (1 + np.exp(-z))
+        return s * (1 + z * (1 - s))  # (eq:silu)
+
+
 _ROOT_2PI = float(np.sqrt(2 * np.pi))
 _ROOT = float(np.sqrt(2 / np.pi))
 _CUBIC = 0.044715 * _ROOT

@@ -19,6 +19,7 @@ ACTIVATIONS = [
     (nn.ELU(0.7), torch.nn.ELU(0.7)),
     (nn.GELU("tanh"), torch.nn.GELU(approximate="tanh")),
     (nn.GELU(), torch.nn.GELU()),
+    (nn.SiLU(), torch.nn.SiLU()),
     (nn.Softmax(), torch.nn.Softmax(dim=-1)),
     (nn.Identity(), torch.nn.Identity()),
     (nn.Flatten(), torch.nn.Flatten()),

@@ -82,6 +82,7 @@ LAYERS: dict[str, Callable[[Rng], Case]] = {
     "ELU": _rows(lambda p, rng: nn.ELU(0.7)),
     "GELU": _rows(lambda p, rng: nn.GELU()),
     "GELU tanh": _rows(lambda p, rng: nn.GELU("tanh")),
+    "SiLU": _rows(lambda p, rng: nn.SiLU()),
     "Softmax": _rows(lambda p, rng: nn.Softmax()),
     "GaussianKernel": _rows(lambda p, rng: nn.GaussianKernel(p, 2, rng=rng, width=1.5)),
     "Linear": _rows(lambda p, rng: nn.Linear(p, p, rng=rng)),

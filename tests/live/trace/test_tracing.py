@@ -28,6 +28,7 @@ ACTIVATIONS = {
     "elu": lambda a: nn.ELU(alpha=a),
     "gelu": lambda a: nn.GELU(),
     "gelu-tanh": lambda a: nn.GELU("tanh"),
+    "silu": lambda a: nn.SiLU(),
 }
 
 

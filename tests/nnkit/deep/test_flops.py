@@ -67,6 +67,7 @@ EXPECTED = {
                 "LeakyReLU",
                 "ELU",
                 "GELU",
+                "SiLU",
             ),
             *("GELU tanh", "RescaledDropout", "PositionalEncoding", "LearnedPositions"),
         ],

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import nnkit as nn
 from tests.helpers.strategies import arrays, away_from, batches, rngs, sizes
 
-SMOOTH = [nn.Identity(), nn.Sigmoid(), nn.Sigmoid(slope=2.0), nn.Tanh(), nn.GELU(), nn.GELU("tanh")]
+SMOOTH = [nn.Identity(), nn.Sigmoid(), nn.Sigmoid(2.0), nn.Tanh(), nn.SiLU(), nn.GELU(), nn.GELU("tanh")]
 CORNERED = [nn.ReLU(), nn.LeakyReLU(0.1), nn.ELU(), nn.ELU(alpha=0.5), nn.Threshold(), nn.PiecewiseLinear()]
 ALL = SMOOTH + CORNERED
 Z = np.array([-3.0, -0.5, 0.0, 0.25, 2.0])
@@ -80,6 +80,13 @@ def test_gelu_weighs_z_with_the_normal_distribution():
     np.testing.assert_allclose(nn.GELU().value(Z), by_hand, rtol=1e-14)
     grid = np.linspace(-8, 8, 4001)
     assert np.abs(nn.GELU("tanh").value(grid) - nn.GELU().value(grid)).max() < 5e-4
+
+
+@pytest.mark.equation("eq:silu")
+def test_silu_weighs_z_with_the_sigmoid():
+    by_hand = [z * 0.5 * (1 + math.tanh(z / 2)) for z in Z]
+    np.testing.assert_allclose(nn.SiLU().value(Z), by_hand, rtol=1e-14)
+    np.testing.assert_array_equal(nn.SiLU().value(np.array([-1e4, 1e4])), [0, 1e4])
 
 
 @pytest.mark.equation("eq:sigmoid-derivative")

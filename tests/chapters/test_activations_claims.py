@@ -1,0 +1,126 @@
+"""Causes named in the chapter on activation functions: each is taken away, over several seeds."""
+
+import numpy as np
+import pytest
+
+import nnkit as nn
+from tests.helpers.sources import definitions
+
+CHAPTER = definitions("activations", "digits", "reads_digits", "Changed", "iris", "petals", "one_unit")
+DIGITS, reads_digits = CHAPTER["digits"], CHAPTER["reads_digits"]
+
+
+def trained(activation: nn.Activation, depth: int, seed: int) -> tuple[nn.Sequential, dict[str, np.ndarray]]:
+    """A network as the chapter trains it, and its weights before."""
+    rng = np.random.default_rng(seed)
+    data, layers, p = DIGITS.split(rng), [], 64
+    for _ in range(depth):
+        layers += [nn.Linear(p, 32, rng=rng), activation]
+        p = 32
+    net = nn.Sequential(*layers, nn.Linear(32, 10, rng=rng))
+    before = {name: w.copy() for name, w in net.params.items()}
+    how = {"epochs": 5, "batch_size": 64, "rng": rng, "progress": False}
+    nn.fit(net, nn.CrossEntropyLoss(), nn.SGD(0.15), data.X_train, data.T_train, **how)
+    return net, before
+
+
+@pytest.mark.parametrize(("activation", "still"), [(nn.Threshold(), True), (nn.Sigmoid(20.0), False)])
+def test_a_layer_of_thresholds_never_moves(activation, still):
+    """Behind a threshold nothing reaches the weights; a sigmoid almost as steep lets something through."""
+    for seed in range(3):
+        net, before = trained(activation, 1, seed)
+        assert np.array_equal(net.params["0.W"], before["0.W"]) == still
+        assert not np.array_equal(net.params["2.W"], before["2.W"])
+
+
+def test_the_derivative_of_relu_at_zero_does_not_matter():
+    """0 or 1 there: after training every weight is the same, with one layer and with six."""
+
+    class OneAtZero(nn.ReLU):
+        def backward(self, dV, cache):
+            return dV * (cache >= 0), {}
+
+    for depth in (1, 6):
+        (ours, _), (other, _) = trained(nn.ReLU(), depth, 0), trained(OneAtZero(), depth, 0)
+        assert all(np.array_equal(ours.params[name], other.params[name]) for name in ours.params)
+
+
+def test_with_four_times_the_rate_one_layer_of_sigmoids_catches_up():
+    """Slower, not worse: the sigmoid at 0.6 against tanh at 0.15, three splits."""
+
+    def right(activation: nn.Activation, lr: float, seed: int) -> float:
+        rng = np.random.default_rng(seed)
+        data = DIGITS.split(rng)
+        net = nn.Sequential(nn.Linear(64, 32, rng=rng), activation, nn.Linear(32, 10, rng=rng))
+        how = {"epochs": 15, "batch_size": 64, "rng": rng, "progress": False}
+        nn.fit(net, nn.CrossEntropyLoss(), nn.SGD(lr), data.X_train, data.T_train, **how)
+        return nn.accuracy(data.T_test, net(data.X_test))
+
+    slow, fast, tanh = (
+        np.mean([right(f, lr, seed) for seed in range(3)])
+        for f, lr in ((nn.Sigmoid(), 0.15), (nn.Sigmoid(), 0.6), (nn.Tanh(), 0.15))
+    )
+    assert slow < tanh - 0.02
+    assert fast > tanh - 0.01
+
+
+def test_in_a_network_of_relus_some_chain_stays_open():
+    """Six layers of 32: the derivative by the pixels is zero for no digit, though for most single chains."""
+    rng = np.random.default_rng(0)
+    layers, p = [], 64
+    for _ in range(6):
+        layers += [nn.Linear(p, 32, rng=rng), nn.ReLU()]
+        p = 32
+    net = nn.Sequential(*layers, nn.Linear(32, 1, rng=rng))
+    X = DIGITS.split(rng).X_test
+    Y, cache = net.forward(X)
+    dX, _ = net.backward(np.ones_like(Y), cache)
+    assert np.all(np.any(dX != 0, axis=1))
+
+
+def test_the_line_of_lowest_cost_is_not_the_line_of_fewest_mistakes():
+    """The best of all lines: four of five flowers; the bottom of the cost: fewer than two of three."""
+    petals, t = CHAPTER["petals"] - CHAPTER["petals"].mean(axis=0), CHAPTER["versicolor"]
+    best = 0.0
+    for angle in np.deg2rad(np.arange(360)):
+        z = petals @ np.array([np.cos(angle), np.sin(angle)])
+        best = max(best, *(np.mean((z >= place) == (t == 1)) for place in np.unique(z)))
+    net = nn.Linear(2, 1, rng=np.random.default_rng(0))
+    nn.fit(net, nn.BCEWithLogitsLoss(), nn.SGD(0.5), petals, nn.data.column(t), epochs=20_000, progress=False)
+    assert 0.79 < best < 0.82
+    assert np.mean((net(petals)[:, 0] > 0) == (t == 1)) < 0.67
+
+
+def test_a_narrow_kernel_unit_with_the_wrong_sign_is_lost_on_every_split():
+    """Output weight −1.66 at the start: lost with a width of 1 cm, not with 3 cm; +1.66: never lost."""
+    one_unit = CHAPTER["one_unit"]
+    for split in range(6):
+        natural = one_unit("kernel", split)[1]
+        scores = [
+            one_unit("kernel", split, width, sign * 1.66 / natural)[0]
+            for width, sign in ((1.0, -1), (3.0, -1), (1.0, 1))
+        ]
+        assert scores[0] < 0.85
+        assert min(scores[1:]) > 0.88
+
+
+def test_relu_halves_the_mean_square_and_makes_examples_alike():
+    """The size falls by √2 a layer; with weights √2 larger it stays, and the spread falls all the same."""
+    for size, factor in ((1.0, 2**-0.5), (2**0.5, 1.0)):
+        rng = np.random.default_rng(1)
+        v = rng.normal(size=(500, 400))
+        for _ in range(10):
+            v = np.maximum(0, v @ rng.normal(scale=size / 20, size=(400, 400)))
+        root = np.sqrt(np.mean(v**2))
+        assert root == pytest.approx(factor**10, rel=0.25)
+        assert v.std(axis=0).mean() < 0.5 * root
+
+
+@pytest.mark.equation("eq:gaussian-kernel-dx")
+def test_the_kernel_units_derivative_points_to_the_centre():
+    rng = np.random.default_rng(0)
+    unit = nn.GaussianKernel(3, 1, rng=rng, width=1.3)
+    X, c = rng.normal(size=(5, 3)), unit.params["C"][:, 0]
+    V, cache = unit.forward(X)
+    dX, _ = unit.backward(np.ones_like(V), cache)
+    assert np.allclose(dX, -2 * (X - c) / 1.3**2 * V, rtol=1e-12)
