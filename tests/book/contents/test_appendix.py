@@ -48,11 +48,13 @@ def test_a_chapter_that_exists_is_not_called_open() -> None:
 
 SECTIONS = {
     "A": "1 2 3 4.1 4.2 4.3 4.4 4.5 5.1 5.2 5.3 5.4 6.1 6.2 6.3 7",
-    "B": "1.1 1.2 1.2.1 1.2.2 1.3.3 2.1 2.2 2.3 2.4 3 4.1 4.2 4.3 4.4 4.5 5.1 5.2 5.3 5.4 6.1 6.2 6.3 7.1 7.2 7.3",
+    "B": "1.1 1.2 1.2.1 1.2.2 1.3.3 2.1 2.2 2.3 2.4 3 4.1 4.2 4.3 4.4 4.5 5.1 5.2 5.3 5.4"
+    " 6.1 6.2 6.3 7.1 7.2 7.3",
     "D": "I 2.1 2.2 2.3 2.4 2.5 2.6 2.7 2.8",
 }
 HEADINGS_OF_C = (
-    "source 2; sources 1, 3; mind map; index; neural network?; hyper-parameters?; loss functions; activation functions;"
+    "source 2; sources 1, 3; mind map; index; neural network?; hyper-parameters?; loss functions;"
+    "activation functions;"
     "standardization; vanishing/exploding gradients; regularization; dropout; mini-batch;"
     "exponentially weighted averages; momentum; rmsprop; adam; learning rate decay; batch normalization;"
     "auto-encoders; iteratively tune; tuning process; scales for hyperparameters; in practice;"
