@@ -44,3 +44,30 @@ def test_a_chapter_that_exists_is_not_called_open() -> None:
     for name in re.findall(r"open \(([^)]+)\)", text):
         chapter = waiting.get(name, name.replace(" ", "_"))
         assert not (ROOT / "chapters" / f"{chapter}.ipynb").exists(), name
+
+
+SECTIONS = {
+    "A": "1 2 3 4.1 4.2 4.3 4.4 4.5 5.1 5.2 5.3 5.4 6.1 6.2 6.3 7",
+    "B": "1.1 1.2 1.2.1 1.2.2 1.3.3 2.1 2.2 2.3 2.4 3 4.1 4.2 4.3 4.4 4.5 5.1 5.2 5.3 5.4"
+    " 6.1 6.2 6.3 7.1 7.2 7.3",
+    "D": "I 2.1 2.2 2.3 2.4 2.5 2.6 2.7 2.8",
+}
+HEADINGS_OF_C = (
+    "source 2; sources 1, 3; mind map; index; neural network?; hyper-parameters?; loss functions;"
+    "activation functions;"
+    "standardization; vanishing/exploding gradients; regularization; dropout; mini-batch;"
+    "exponentially weighted averages; momentum; rmsprop; adam; learning rate decay; batch normalization;"
+    "auto-encoders; iteratively tune; tuning process; scales for hyperparameters; in practice;"
+    "under-fitting; over-fitting; transfer learning; flops; initialisation methods"
+)
+
+
+def test_every_section_of_the_notes_has_its_row() -> None:
+    """The numbered sections of A, B and D, and the headings of C, stand in the first column of the map."""
+    text = (ROOT / "appendix" / "map.md").read_text(encoding="utf-8")
+    first = "\n".join(row.split("|")[1] for row in text.splitlines() if row.startswith("|"))
+    for letter, numbers in SECTIONS.items():
+        named = set(re.findall(rf"\b{letter} ([\d.]+\d|\d|I)\b", first))
+        assert set(numbers.split()) <= named, sorted(set(numbers.split()) - named)
+    of_c = "\n".join(line for line in first.lower().splitlines() if re.search(r"\bc\b", line))
+    assert [name for name in re.split(r";\s*", HEADINGS_OF_C) if name not in of_c] == []
