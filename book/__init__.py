@@ -35,7 +35,7 @@ PARTS = (
         "site.notices",
         "site.address",
     ),
-    *("running.fresh", "running.ahead", "readers.publish"),
+    *("take_away.offer", "running.fresh", "running.ahead", "readers.publish"),
 )
 
 

@@ -12,7 +12,7 @@ from tests.helpers.site import SITE
 
 OWN = [
     *("*.html", "_sources/*", "_images/*.png", "_images/*.svg", "edition.json", "sw.js", "search/names.json"),
-    *("wheels/neural_networks_in_motion-*.whl", "notebooks/*.ipynb"),
+    *("wheels/neural_networks_in_motion-*.whl", "notebooks/*.ipynb", "*.zip", "*.pdf"),
     *("live/" + "[0-9a-f]" * 16 + ending for ending in (".js", ".png")),
     *(name for place, name in assets().names.items() if place != "live/live.js" and ".woff2" not in name),
     *(notices.NAME, "live/THIRD-PARTY-NOTICES.txt", "_static/OFL-*.txt", "_static/LICENCE-*.txt"),
