@@ -33,6 +33,7 @@ PARTS = (
         "site.offline",
         "site.safety",
         "site.notices",
+        "site.bom",
         "site.address",
     ),
     *("take_away.offer", "running.fresh", "running.ahead", "readers.publish"),

@@ -101,11 +101,10 @@ def test_younger_forms_are_seen() -> None:
 
 
 def test_no_feature_is_younger_than_the_baseline() -> None:
-    """Properties, values, selectors, functions, globals and methods; what stands in GRACE is still used."""
+    """Properties, values, selectors, functions, globals and methods; GRACE says what is done without."""
     found = found_in(*SOURCES)
     assert len(SOURCES) > 60
     assert [one for one in found if graceful(one["feature"]) is None] == []
-    assert set(GRACE) == {graceful(one["feature"]) for one in found}
 
 
 YOUNGER = {
