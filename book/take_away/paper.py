@@ -14,7 +14,7 @@ from bs4 import BeautifulSoup, Tag
 
 FIRST = "intro.html"
 NOT_ON_PAPER = {"appendix/progress.html"}  # it shows what this browser keeps
-APART = "script, noscript, .headerlink, .progress, #take-it-along"
+APART = "script, noscript, .headerlink, .progress, .to-code, #take-it-along"
 NAMED = ("for", "aria-labelledby", "aria-describedby", "headers")  # attributes that name elements
 SCHEME = re.compile(r"[a-z]+:|//")
 STYLE = Path(__file__).with_name("paper.css")
@@ -93,15 +93,16 @@ def on_paper(page: BeautifulSoup, name: str, names: set[str], home: str = "") ->
     return article
 
 
-def contents(page: BeautifulSoup, names: set[str], numbers: dict[str, int]) -> str:
+def contents(pages: dict[str, BeautifulSoup], numbers: dict[str, int]) -> str:
     """The list of chapters, with the page on which each begins where that is known."""
     lines = []
+    first, page = next(iter(pages.items()))
     for tag in page.select("#contents .caption, #contents .toctree-l1 > a"):
         if "caption" in (tag.get("class") or []):
             lines.append(f'<li class="part">{escape(tag.get_text(" ", strip=True))}</li>')
             continue
-        target = seen_from(FIRST, str(tag["href"]))
-        if target in names:
+        target = seen_from(first, str(tag["href"]))
+        if target in pages:
             number = numbers.get(page_id(target), 0) or ""
             title = escape(" ".join(tag.get_text().split()))
             lines.append(f'<li><a href="#{page_id(target)}"><span>{title}</span> <b>{number}</b></a></li>')
@@ -125,7 +126,7 @@ def joined(
     """One document of all pages, behind a sheet with title and contents."""
     home, names = about.get("home", ""), set(pages)
     articles = {name: on_paper(page, name, names, home) for name, page in pages.items()}
-    listed = contents(next(iter(pages.values())), names, numbers)
+    listed = contents(pages, numbers)
     links = "\n".join(f'<link rel="stylesheet" href="{style}">' for style in styles)
     title, author = escape(about["title"]), escape(about["author"])
     note = f"Edition {escape(about['edition'])}" + (f" · {escape(home)}" if home else "")
