@@ -11,7 +11,7 @@ HEAD = """<nav id="contents"><p class="caption">Part one</p><ul>
 <li class="toctree-l1"><a href="one.html">1 One</a></li>
 <li class="toctree-l1"><a href="a/two.html">2 Two</a></li>
 </ul></nav>"""
-ONE = f"""{HEAD}<article><h1><span class="section-number">1</span>One
+ONE = f"""{HEAD}<article><h1><span class="section-number">1 </span>One
 <a class="headerlink" href="#one">#</a></h1>
 <section id="same"><p>See <a href="a/two.html#same">there</a>, <a href="a/two.html">all</a>,
 <a href="#same">here</a>,
