@@ -13,7 +13,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: help serve book test bench notebooks check hooks lock clean chromium
+.PHONY: help serve book offline pdf test bench notebooks check hooks lock clean chromium firefox
 
 help:  ## list these words
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1@\2/p' Makefile | awk -F@ '{printf "  %-16s %s\n", $$1, $$2}'
@@ -24,7 +24,13 @@ serve: book  ## build the book and serve it on this computer (at PORT, else at 8
 book: $(INSTALLED)  ## build the book: execute the notebooks, warnings are errors
 	@$(BIN)/python -m book.tools.build
 
-test: book chromium  ## run everything: package, figures, notebooks, built pages in a real browser, style, types
+offline: book  ## the book as a folder that works without a server, zipped, offered on the first page
+	@$(BIN)/python -m book.take_away.offline
+
+pdf: book chromium  ## the whole book as one PDF, offered on the first page
+	@$(BIN)/python -m book.take_away.pdf
+
+test: book chromium firefox  ## run everything: package, figures, notebooks, built pages in a real browser, style, types
 	$(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder --durations=20 chapters appendix tests
 
 bench: book chromium  ## measure, print the tables and keep them in benchmarks/
@@ -51,6 +57,9 @@ clean:  ## remove what was built; the installation stays
 
 chromium: $(INSTALLED)
 	@$(BIN)/python -m book.tools.chromium
+
+firefox: $(INSTALLED)
+	@$(BIN)/python -m book.tools.firefox
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer with its venv module is needed (Debian: apt-get install python3-venv)."; exit 1; }

@@ -34,9 +34,10 @@ PARTS = (
         "site.offline",
         "site.safety",
         "site.notices",
+        "site.bom",
         "site.address",
     ),
-    *("running.fresh", "running.ahead", "readers.publish"),
+    *("take_away.offer", "running.fresh", "running.ahead", "readers.publish"),
 )
 
 

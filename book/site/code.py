@@ -4,6 +4,8 @@ Pygments wraps every name, dot and bracket; without those a chapter has half as 
 """
 
 import re
+from html import unescape
+from unicodedata import east_asian_width
 
 KINDS = {
     "k": "k kn kd kc kr ow",
@@ -21,6 +23,28 @@ BLOCK = re.compile(r'(?<=<div class="highlight"><pre>).*?(?=</pre>)', re.DOTALL)
 TOKEN = re.compile(r'<span(?: class="(?P<name>\w+)")?>(?P<text>[^<]*)</span>')
 RUN = re.compile(r'<span class="(?P<colour>\w+)">[^<]*</span>(?:<span class="(?P=colour)">[^<]*</span>)+')
 TAG = re.compile(r"<[^>]*>")
+
+
+PRE = re.compile(r'<div class="highlight"><pre>(?P<code>.*?)</pre>', re.DOTALL)
+COLUMNS = 90  # what a sheet of paper is wide enough for (book.css)
+
+
+def columns(code: str) -> int:
+    """How wide the widest line is, in characters; those of China count twice."""
+    lines = unescape(TAG.sub("", code)).expandtabs(4).splitlines()
+    return max((sum(1 + (east_asian_width(c) in "WF") for c in line) for line in lines), default=0)
+
+
+def fit_for_paper(page: str) -> str:
+    """Blocks wider than a sheet say how wide they are: print makes their letters smaller, and cuts none."""
+
+    def one(block: re.Match[str]) -> str:
+        width = columns(block["code"])
+        return (
+            block[0].replace("<pre>", f'<pre style="--columns:{width}">', 1) if width > COLUMNS else block[0]
+        )
+
+    return PRE.sub(one, page)
 
 
 def few_spans(page: str) -> str:

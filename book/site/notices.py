@@ -57,7 +57,8 @@ def notices() -> str:
     if BUNDLE.exists():
         parts.append(("live/live.*.js", BUNDLE.read_text(encoding="utf-8")))
     rule = "=" * 80
-    return "\n".join(f"{rule}\n{title}\n{rule}\n\n{text.strip()}\n" for title, text in parts)
+    said = "The same as a list for programs (CycloneDX): sbom.cdx.json, beside this file.\n\n"
+    return said + "\n".join(f"{rule}\n{title}\n{rule}\n\n{text.strip()}\n" for title, text in parts)
 
 
 def write_notices(app: Sphinx, error: Exception | None) -> None:

@@ -19,7 +19,7 @@ from sphinx.jinja2glue import BuiltinTemplateLoader
 from book.reference.catalogue import Entry
 from book.site.address import introduced
 from book.site.assets import assets
-from book.site.code import few_spans
+from book.site.code import few_spans, fit_for_paper
 from book.site.figures import near
 from book.site.links import link_code
 from book.site.mathml import convert_raw
@@ -105,7 +105,7 @@ class Bridge(BuiltinTemplateLoader):
         sources = {name: Path(self.builder.srcdir, path) for path, name in self.builder.images.items()}
         page = near(page, Path(self.builder.outdir), context["pathto"]("", 1))
         page = link_code(convert_raw(page, context["pagename"]), self.entry_address(context["pagename"]))
-        page = few_spans(page)
+        page = fit_for_paper(few_spans(page))
         page = plain_roles(named_folds(wide_tables(light_images(page, sources))))
         page = assets().renamed(page, f"{context['pagename']}.html")
         return with_policy(introduced(self.builder.app, context["pagename"], page), context["pagename"])

@@ -38,6 +38,14 @@ def turn(path: Path) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def more() -> Iterator[Path]:
+    """The site of a build that is done, for one more file: its record then lists it too."""
+    with turn(BUILD / ".lock"):
+        yield BUILD / "html"
+        record.renew(BUILD / ".book", record.listing(BUILD, MADE))
+
+
 def jupyter_book() -> bool:
     """Build all pages, warnings are errors; True where all went well, else its messages have said why."""
     from jupyter_book.cli import main as command

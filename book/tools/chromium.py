@@ -31,19 +31,24 @@ def find() -> str | None:
     return next((path for path in map(shutil.which, NAMES) if path), None) or playwright_download()
 
 
-def install() -> None:
-    """Try Debian's package where this is Debian's superuser, then Playwright's download."""
+def debian(*packages: str) -> None:
+    """Try Debian's packages, where this is Debian's superuser."""
     root = hasattr(os, "geteuid") and os.geteuid() == 0
-    if root and shutil.which("apt-get"):
-        quiet = ["apt-get", "-qq", "-o=Dpkg::Use-Pty=0"]
-        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run([*quiet, "update"], check=False)
-        subprocess.run(
-            [*quiet, "install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core"],
-            check=False,
-            env=environment,
-            stdout=subprocess.DEVNULL,
-        )
+    if not root or not shutil.which("apt-get"):
+        return
+    quiet = ["apt-get", "-qq", "-o=Dpkg::Use-Pty=0"]
+    subprocess.run([*quiet, "update"], check=False)
+    subprocess.run(
+        [*quiet, "install", "-y", "--no-install-recommends", *packages],
+        check=False,
+        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+        stdout=subprocess.DEVNULL,
+    )
+
+
+def install() -> None:
+    """Try Debian's package, then Playwright's download."""
+    debian("chromium", "fonts-dejavu-core")
     if find() is None:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
 

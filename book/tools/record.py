@@ -61,5 +61,10 @@ def fits(path: Path, inputs: str, outputs: dict[str, str]) -> bool:
         return False
 
 
+def renew(path: Path, outputs: dict[str, str]) -> None:
+    """The record of a build to which files were added."""
+    write(path, json.loads(path.read_text(encoding="utf-8"))["inputs"], outputs)
+
+
 def write(path: Path, inputs: str, outputs: dict[str, str]) -> None:
     write_whole(path, json.dumps({"inputs": inputs, "outputs": outputs}, indent=1))

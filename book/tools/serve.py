@@ -62,7 +62,7 @@ class Server:
                 raise
             self.sockets = [socket.create_server(("127.0.0.1", 0))]
         self.sockets[0].setblocking(False)
-        self.application = Application([handler], log_function=lambda _: None)
+        self.application = Application([handler], log_function=lambda _: None, compress_response=True)
         self.server_port: int = self.sockets[0].getsockname()[1]
         self.loop: asyncio.AbstractEventLoop | None = None
         self.wanted = True  # until `shutdown`, which may come before `serve_forever`

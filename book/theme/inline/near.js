@@ -3,7 +3,7 @@
 {
   const { live, figures } = JSON.parse(document.currentScript.previousElementSibling.textContent);
   const PATIENCE = 10_000; // milliseconds
-  const file = location.protocol === "file:";
+  const file = location.protocol === "file:" && !window.bookImport; // a folder made for it has one (book/take_away)
   const why = file
     ? "a browser starts what moves it only on pages that come from a server. `make serve` is one, and prints its address."
     : "the program of all figures could not be loaded from this site.";

@@ -9,7 +9,9 @@ const more = document.getElementById("more-results");
 const AT_ONCE = 10;
 const END_OF_TEXT = " ⁂ "; // behind it the index has the names of the place
 const NO_TEXTS =
-  location.protocol === "file:"
+  window.bookImport // in the folder to take along (book/take_away)
+    ? "In this folder titles and names are searched; the texts where the book comes from a server."
+    : location.protocol === "file:"
     ? "The search needs the book to come from a server: this page was opened as a file."
     : "This browser does not run the search in the text; only titles and names are searched.";
 
@@ -17,11 +19,13 @@ const NO_TEXTS =
 let places, pagefind;
 const begin = () => (places ??= Promise.all([names(), engine()]));
 async function names() {
+  if (window.bookImport) return (await window.bookImport(new URL("search/names.js", base))).default.map(place);
   const response = await fetch(new URL("search/names.json", base));
   if (!response.ok) throw new Error(`names.json: ${response.status}`);
   return (await response.json()).map(place);
 }
 async function engine() {
+  if (window.bookImport) return;
   try {
     const loaded = await import(new URL("search/pagefind.js", base));
     await loaded.options({ basePath: new URL("search/", base).href, noWorker: true });

@@ -6,16 +6,16 @@ from fnmatch import fnmatch
 
 import pytest
 
-from book.site import notices
+from book.site import bom, notices
 from book.site.assets import assets
 from tests.helpers.site import SITE
 
 OWN = [
     *("*.html", "_sources/*", "_images/*.png", "_images/*.svg", "edition.json", "sw.js", "search/names.json"),
-    *("wheels/neural_networks_in_motion-*.whl", "notebooks/*.ipynb"),
+    *("wheels/neural_networks_in_motion-*.whl", "notebooks/*.ipynb", "*.zip", "*.pdf"),
     *("live/" + "[0-9a-f]" * 16 + ending for ending in (".js", ".png")),
     *(name for place, name in assets().names.items() if place != "live/live.js" and ".woff2" not in name),
-    *(notices.NAME, "live/THIRD-PARTY-NOTICES.txt", "_static/OFL-*.txt", "_static/LICENCE-*.txt"),
+    *(notices.NAME, bom.NAME, "live/THIRD-PARTY-NOTICES.txt", "_static/OFL-*.txt", "_static/LICENCE-*.txt"),
 ]
 OTHERS = [
     *(name for names in notices.PACKAGES.values() for name in names),

@@ -1,0 +1,114 @@
+"""The list of all that others wrote and that this site and its wheel carry, for programs: CycloneDX, as JSON.
+
+It stands beside the notices (notices.py), which say the same to people, with the licences' own words.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from uuid import NAMESPACE_URL, uuid5
+
+from cyclonedx.model.bom import Bom
+from cyclonedx.model.component import Component, ComponentType
+from cyclonedx.model.license import DisjunctiveLicense, LicenseExpression
+from cyclonedx.output.json import JsonV1Dot6
+from packageurl import PackageURL
+from sphinx.application import Sphinx
+
+from book.site.notices import BUNDLE
+from book.tools.record import write_whole
+
+NAME = "_static/sbom.cdx.json"
+WHEEL = "neural-networks-in-motion"
+LOCK = BUNDLE.parents[2] / "frontend" / "package-lock.json"
+PACKAGE = re.compile(r"-{80}\n\n(?P<name>\S+) (?P<version>\d\S*)\n")  # in the notices of the bundle
+
+
+@dataclass(frozen=True)
+class Part:
+    """A work of others: its kind of package, if it is one, its version and its licence (SPDX)."""
+
+    name: str
+    licence: str
+    registry: str = ""
+    version: str | None = None
+    kind: ComponentType = ComponentType.LIBRARY
+
+    def component(self) -> Component:
+        """As CycloneDX has it."""
+        group, _, name = self.name.rpartition("/")
+        url = PackageURL(self.registry, group or None, name, self.version) if self.registry else None
+        listed = LicenseExpression if " " in self.licence else DisjunctiveLicense
+        licence = listed(self.licence) if listed is LicenseExpression else _licence(self.licence)
+        reference = str(url) if url else self.name
+        return Component(
+            name=self.name,
+            version=self.version,
+            type=self.kind,
+            purl=url,
+            licenses=[licence],
+            bom_ref=reference,
+        )
+
+
+def _licence(name: str) -> DisjunctiveLicense:
+    """By its SPDX name, or by a name of its own."""
+    return DisjunctiveLicense(name=name) if name.startswith("GUST") else DisjunctiveLicense(id=name)
+
+
+def of_site() -> list[Part]:
+    """What the pages are made with, and carry (the names are those of notices.py)."""
+    pypi = {
+        "Sphinx": "BSD-2-Clause",
+        "myst-nb": "BSD-3-Clause",
+        "Pygments": "BSD-2-Clause",
+        "Pagefind": "MIT",
+    }
+    fonts = {"Source Serif": "OFL-1.1", "Latin Modern Math": "GUST-Font-License-1.0"}
+    return [
+        *(Part(name, licence, "pypi", version(name)) for name, licence in pypi.items()),
+        *(Part(name, licence, kind=ComponentType.FILE) for name, licence in fonts.items()),
+        Part("temml", "MIT", "npm", TEMML),
+    ]
+
+
+def of_wheel() -> list[Part]:
+    """What is inside the module of all figures, and the digits."""
+    locked = json.loads(LOCK.read_text(encoding="utf-8"))["packages"]
+    licences = {
+        path.rpartition("node_modules/")[2]: entry.get("license", "") for path, entry in locked.items()
+    }
+    found = PACKAGE.finditer(BUNDLE.read_text(encoding="utf-8"))
+    packages = [Part(one["name"], licences[one["name"]], "npm", one["version"]) for one in found]
+    return [*packages, Part("MNIST, 6,000 digits", "CC-BY-SA-3.0", kind=ComponentType.DATA)]
+
+
+TEMML = "0.13.5"  # of the copy in book/temml
+
+
+def text() -> str:
+    """The list, the same on every machine that builds the same book."""
+    bom = Bom()
+    wheel = Part(WHEEL, "MIT", "pypi", version(WHEEL)).component()
+    carried = [part.component() for part in of_wheel()]
+    bom.metadata.component = Component(name="book", type=ComponentType.APPLICATION, bom_ref="book")
+    bom.components.update([wheel, *carried, *(part.component() for part in of_site())])
+    bom.register_dependency(wheel, carried)
+    bom.register_dependency(bom.metadata.component, [wheel, *(part.component() for part in of_site())])
+    made = json.loads(JsonV1Dot6(bom).output_as_string())
+    del made["metadata"]["timestamp"], made["serialNumber"]
+    made["serialNumber"] = uuid5(NAMESPACE_URL, json.dumps(made)).urn
+    return json.dumps(made, indent=1, ensure_ascii=False) + "\n"
+
+
+def write(app: Sphinx, error: Exception | None) -> None:
+    if error is None and app.builder.format == "html":
+        write_whole(Path(app.outdir, NAME), text())
+
+
+def setup(app: Sphinx) -> None:
+    app.connect("build-finished", write)
