@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator
 
 from book.site.policy import policy
 from nnkit.live.show.page import safe_json
+from nnkit.live.show.room import tall
 
 STATIC = Path(__file__).parents[2] / "nnkit" / "live" / "show" / "bundle"
 ADDRESS = "https://figures.test/"
@@ -36,10 +37,14 @@ def figure_html(spec: Mapping[str, Any], embedded: Any = None) -> str:
     boxes = "".join(f'<div class="nnkit-live-panel" data-shape="{shape}"></div>' for shape in shapes)
     rows = sum(control["kind"] != "points" for control in spec["controls"])
     texts = len(view["items"]) - len(plots)
+    labels = [item["label"] for item in view["items"] if item["kind"] == "readout"]
+    notes = [item["template"] for item in view["items"] if item["kind"] == "note"]
+    room = tall(spec["controls"], labels, notes)
     flags = ' data-goal="open"' if view["goal"] else ""
     flags += " data-simulation" if spec["simulation"] else ""
     return f"""<figure class="nnkit-live" id="fig-{spec["name"]}" data-name="{spec["name"]}"
-style="--nnkit-live-controls:{rows};--nnkit-live-readouts:{texts}"{flags}><div class="nnkit-live-stage">
+style="--nnkit-live-controls:{rows};--nnkit-live-readouts:{texts};--nnkit-live-tall:{room}"
+{flags}><div class="nnkit-live-stage">
 <div class="nnkit-live-panels" data-columns="{columns}">{boxes}</div>
 <img class="nnkit-live-picture" src="{DOT}" width="720" height="405" alt="The picture"></div>
 <figcaption class="nnkit-live-caption">{spec["caption"]}</figcaption>

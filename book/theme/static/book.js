@@ -72,20 +72,33 @@ if (!("popover" in HTMLElement.prototype)) {
 // What nobody reaches for in the first moments waits until the page is at rest.
 const idle = window.requestIdleCallback ?? ((work) => setTimeout(work, 50));
 
-// A copy button on every code block.
+function addCopyButton(place, words, text) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "copy";
+  button.textContent = words;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(text);
+    button.textContent = "Copied";
+    setTimeout(() => (button.textContent = words), 1500);
+  });
+  place.append(button);
+  return button;
+}
+
+// A copy button on every code block, and one for the TeX of every formula that stands by itself.
 function addCopyButtons() {
+  if (!navigator.clipboard) return;
   for (const block of document.querySelectorAll(".cell_input div[class*='highlight-'], article div[class*='highlight-']")) {
-    if (block.closest(".cell_output") || block.querySelector(".copy") || !navigator.clipboard) continue;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "copy";
-    button.textContent = "Copy";
-    button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(block.querySelector("pre").textContent.trimEnd());
-      button.textContent = "Copied";
-      setTimeout(() => (button.textContent = "Copy"), 1500);
-    });
-    block.append(button);
+    if (block.closest(".cell_output") || block.querySelector(".copy")) continue;
+    addCopyButton(block, "Copy", block.querySelector("pre").textContent.trimEnd());
+  }
+  for (const formula of document.querySelectorAll(".math.display:has(annotation)")) {
+    const button = addCopyButton(formula, "TeX", formula.querySelector("annotation").textContent.trim());
+    const number = formula.querySelector(".eqno")?.firstChild.textContent ?? "this formula";
+    button.classList.add("tex");
+    button.title = `Copy the TeX of ${number}`;
+    button.setAttribute("aria-label", button.title);
   }
 }
 idle(addCopyButtons, { timeout: 1000 });
@@ -95,6 +108,10 @@ if (location.protocol !== "file:") idle(() => import("./offline.js").catch(() =>
 
 // Quizzes and exercises to tick off.
 if (document.querySelector(".quiz, section[id^='exercise-']")) idle(() => import("./quiz.js"), { timeout: 1000 });
+
+// What is seen among the words but is none of them.
+const NO_WORDS = `.copy, .headerlink, .to-code, .tick, .checks, details.hide > summary, script, style, .nnkit-live-panels,
+  .nnkit-live-controls, .nnkit-live-footer, .nnkit-live-drawer, .nnkit-live-visually-hidden, .nnkit-live-picture`;
 
 // A copied formula is its TeX, $…$ in a line and $$…$$ where it stands by itself.
 document.addEventListener("copy", (event) => {
@@ -108,7 +125,7 @@ document.addEventListener("copy", (event) => {
     const sign = formula.getAttribute("display") === "block" ? "$$" : "$";
     formula.replaceWith(sign + formula.querySelector("annotation").textContent.trim() + sign);
   }
-  for (const apart of shadow.querySelectorAll(".copy, .headerlink, script, style")) apart.remove();
+  for (const apart of shadow.querySelectorAll(NO_WORDS)) apart.remove();
   shadow.style.cssText = "position: fixed; inset: 0 auto auto -200vw; width: 100vw";
   document.body.append(shadow); // what is not shown has no line breaks
   event.clipboardData.setData("text/plain", shadow.innerText.trim());

@@ -44,8 +44,9 @@ async function bundled(options) {
 }
 
 const script = await bundled({ entryPoints: ["src/index.js"], format: "esm", charset: "utf8", plugins: [numbersWhenWanted] });
+const sheets = await Promise.all(["live.css", "phone.css"].map((name) => readFile(join(here, "src", name), "utf8")));
 const styles = await bundled({
-  stdin: { contents: `${colors}\n${await readFile(join(here, "src", "live.css"), "utf8")}`, loader: "css" },
+  stdin: { contents: [colors, ...sheets].join("\n"), loader: "css" },
   charset: "utf8",
 });
 

@@ -7,8 +7,9 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
+from nnkit.live.show.room import tall
 from nnkit.live.show.shown import Image, Shown
-from nnkit.live.view.items import Plot
+from nnkit.live.view.items import Note, Plot, Readout
 from nnkit.live.view.view import View
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
@@ -40,6 +41,9 @@ def html_figure(shown: Shown, source: str, width: int, height: int) -> str:
     rows = sum(ROWS.get(spec["kind"], 1) if "most" not in spec else 1 for spec in shown.spec["controls"])
     texts = sum(not isinstance(item, Plot) for item in view.items)
     sizes = {"controls": rows, "readouts": texts, "width": width, "height": height}
+    labels = [item.label for item in view.items if isinstance(item, Readout)]
+    notes = [item.template for item in view.items if isinstance(item, Note)]
+    sizes["tall"] = tall(shown.spec["controls"], labels, notes)
     style = ";".join(f"--nnkit-live-{key}:{value}" for key, value in sizes.items())
     flags = ' data-goal="open"' if view.goal else ""
     flags += " data-simulation" if shown.spec["simulation"] else ""

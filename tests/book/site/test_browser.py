@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlparse
@@ -19,6 +20,54 @@ PACKED = {".html", ".js", ".css", ".svg", ".json"}
 LIMIT = 400_000
 FIGURE_LIMIT = 60_000
 IN_VIEW = "id => Math.abs(document.getElementById(id).getBoundingClientRect().top - 150) < 150"
+EMPTY_WORDS = re.compile(r"undefined|NaN|null|\[object|\b(?:text|line|area|points|mark|plot) \d+(?! of)\b")
+SAID = """async () => {
+  const { live } = JSON.parse(document.querySelector(".nnkit-live-addresses")?.textContent ?? "{}");
+  if (!live) return {};
+  const { mount } = await import(new URL(live, document.baseURI));
+  const said = {};
+  for (const element of document.querySelectorAll(".nnkit-live")) {
+    const figure = await mount(element);
+    figure.menu.open(true);
+    figure.menu.tables.open = true;
+    figure.menu.update();
+    const all = (places, say) => [...element.querySelectorAll(places)].map(say);
+    said[element.id] = [
+      ...all("[aria-label]", (node) => node.getAttribute("aria-label")),
+      ...all("img", (node) => node.alt),
+      ...all(".nnkit-live-readout, .nnkit-live-note, caption, th, td", (node) => node.textContent),
+    ];
+    figure.menu.tables.open = false;
+    figure.menu.open(false);
+  }
+  return said;
+}"""
+FIRM = """() => [...document.querySelectorAll(".nnkit-live")].map((figure) => {
+  const stage = figure.querySelector(".nnkit-live-stage");
+  const kept = parseFloat(stage.style.minHeight);
+  stage.style.minHeight = "";
+  const needed = stage.getBoundingClientRect().height;
+  stage.style.minHeight = `${kept}px`;
+  return [figure.id, Math.round(kept), Math.round(needed)];
+})"""
+OUT_OF_SIGHT = """() => {
+  const wrong = [];
+  for (const figure of document.querySelectorAll(".nnkit-live")) {
+    for (const slider of figure.querySelectorAll("input[type=range]")) {
+      slider.scrollIntoView({ block: "nearest" });
+      const parts = [...figure.querySelectorAll(".nnkit-live-box")].map((box) => {
+        const { top, bottom, height } = box.getBoundingClientRect();
+        return Math.max(0, Math.min(innerHeight, bottom) - Math.max(56, top)) / height;
+      });
+      const { left, top, width, height } = slider.getBoundingClientRect();
+      const reached = document.elementFromPoint(left + width / 2, top + height / 2) === slider;
+      const pad = figure.querySelector(".nnkit-live-pad");
+      const fine = reached && Math.max(...parts) >= 0.6;
+      if (!pad && !fine) wrong.push([figure.id, slider.dataset.testid, reached, parts]);
+    }
+  }
+  return wrong;
+}"""
 WRONG_BOXES = """() => [...document.querySelectorAll(".formula, .table-box, pre")]
   .filter((box) => box.checkVisibility())
   .filter((box) => (box.scrollWidth > box.clientWidth + 1) !== (box.tabIndex === 0))
@@ -76,6 +125,14 @@ def test_page_weighs_no_more_than_400_kB(desktop: Visit) -> None:
     assert sum(weights.values()) <= LIMIT, sorted(weights.items(), key=lambda item: -item[1])
 
 
+def test_alternatives_say_what_the_figures_say(desktop: Visit) -> None:
+    """No name, table or read-out of a figure holds the word for nothing, or a placeholder."""
+    said = desktop.page.evaluate(SAID)
+    assert all(len(words) >= 2 for words in said.values())
+    wrong = {name: [word for word in words if EMPTY_WORDS.search(word)] for name, words in said.items()}
+    assert {name: words for name, words in wrong.items() if words} == {}
+
+
 def test_axe_finds_nothing(desktop: Visit) -> None:
     """The accessibility checker has no complaint on a wide screen: all rules in light, colours in dark."""
     assert violations(colours(desktop, "light")) == []
@@ -85,6 +142,19 @@ def test_axe_finds_nothing(desktop: Visit) -> None:
 def test_page_fits_a_phone(phone: Visit) -> None:
     """Nothing sticks out of a narrow screen; what is wide scrolls in a box of its own."""
     assert phone.page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_a_plot_is_in_sight_of_every_slider(phone: Visit) -> None:
+    """Where a slider can be touched, most of a plot of its figure is on the screen."""
+    assert phone.page.evaluate(OUT_OF_SIGHT) == []
+
+
+def test_a_phone_keeps_room_for_every_figure(phone: Visit) -> None:
+    """A figure that comes alive needs no more room than was kept for it, and little less."""
+    wrong = [
+        (n, kept, needed) for n, kept, needed in phone.page.evaluate(FIRM) if not -1 <= kept - needed <= 90
+    ]
+    assert wrong == []
 
 
 def test_wide_boxes_scroll_with_the_keyboard(phone: Visit) -> None:

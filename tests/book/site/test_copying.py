@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-from tests.helpers.visits import Visit
+from tests.helpers.visits import ALL_LAID_OUT, STYLED, Visit
 
 SELECT = """(element) => getSelection().selectAllChildren(element)"""
+SELECTED = """(place) => {
+  const section = document.querySelector(place);
+  section.style.contentVisibility = "visible";
+  getSelection().selectAllChildren(section);
+  return getSelection().toString();
+}"""
+COVERED = """() => [...document.querySelectorAll(".copy.tex")].filter((button) => {
+  const { top, bottom } = button.getBoundingClientRect();
+  const formula = button.parentElement;
+  const range = document.createRange();
+  range.selectNodeContents(formula.querySelector("math"));
+  const before = formula.previousElementSibling;
+  const above = before ? before.getBoundingClientRect().bottom : -Infinity;
+  return top < above - 1 || bottom > range.getBoundingClientRect().top + 4;
+}).map((button) => button.title)"""
 
 
 def copied(page: Page, selector: str) -> str:
@@ -30,6 +45,54 @@ def test_copied_formulas_are_tex_and_copied_code_is_code(visit: Callable[..., Vi
     assert code.startswith("import copy")
     assert "Copy" not in code
     assert page.evaluate("document.body.lastElementChild.tagName") == "FOOTER"
+
+
+def test_a_formula_has_a_button_for_its_tex(visit: Callable[..., Visit]) -> None:
+    """Reached by the keyboard, named by the formula's number, shown where it has the focus."""
+    page = visit(permissions=["clipboard-read", "clipboard-write"]).open("chapters/optimizers.html")
+    button = page.get_by_role("button", name="Copy the TeX of (7.1)")
+    button.wait_for(state="attached")
+    assert page.locator(".copy.tex").count() == page.locator(".math.display").count()
+    button.focus()
+    expect(button).to_have_css("opacity", "1")
+    page.keyboard.press("Enter")
+    expect(button).to_have_text("Copied")
+    tex = page.locator("#equation-eq-sgd annotation").text_content()
+    assert page.evaluate("navigator.clipboard.readText()") == str(tex).strip()
+
+
+def test_on_a_phone_the_button_covers_nothing(visit: Callable[..., Visit]) -> None:
+    """It is seen without a pointer, beside the formula and below what stands before."""
+    page = visit(phone=True, is_mobile=True).open("chapters/optimizers.html")
+    page.wait_for_selector(".copy.tex", state="attached")
+    page.evaluate(STYLED, ALL_LAID_OUT)
+    assert page.locator(".copy.tex").first.evaluate("button => getComputedStyle(button).opacity") == "1"
+    assert page.evaluate(COVERED) == []
+
+
+def test_a_selected_section_has_its_words_alone(visit: Callable[..., Visit]) -> None:
+    """No word of a button, of a figure's plot or of a link to code, and each number once."""
+    page = visit().open("chapters/optimizers.html")
+    page.wait_for_selector(".copy.tex", state="attached")
+    text = str(page.evaluate(SELECTED, "#gradient-descent-and-its-one-number"))
+    lines = text.split("\n")
+    assert "(7.1)" in lines
+    assert lines.count("(7.1)") == 1
+    strays = {
+        "code",
+        "#",
+        "¶",
+        "Copy",
+        "TeX",
+        "Reset",
+        "More",
+        "Show the code",
+        "Hide the code",
+        "weight w",
+        "−4",
+    }
+    assert strays & set(lines) == set()
+    assert "Twenty steps of gradient descent on J = ½aw²." in text
 
 
 def test_what_is_folded_is_printed(visit: Callable[..., Visit]) -> None:

@@ -8,6 +8,7 @@ import { Handles } from "../controls/handles.js";
 import { Programs } from "./program.js";
 import { Simulation } from "./simulation.js";
 import { tell } from "./trouble.js";
+import { forget, hurry, queue } from "./turns.js";
 import { writeAddress } from "./address.js";
 import { scheme, watchScheme } from "../plot/theme.js";
 import { accept, equal, parameters, startValue, variantKey } from "./values.js";
@@ -37,6 +38,11 @@ export class Figure {
     this.panels = [];
     this.onScreen = true;
     this.handles = [];
+    this.pending = false; // a turn to be drawn is asked for
+    this.turn = () => {
+      this.pending = false;
+      this.frame();
+    };
     const reserved = stage.getBoundingClientRect();
     root.dataset.mounted = "true";
     this.cleanups.push(holdHeight(stage, reserved));
@@ -97,7 +103,9 @@ export class Figure {
   /** The reader moved a control. */
   change(name, value) {
     this.touch();
-    if (this.set(name, value)) this.host.send?.(name, this.values[name]);
+    if (!this.set(name, value)) return;
+    hurry(this.turn);
+    this.host.send?.(name, this.values[name]);
   }
 
   /** Set a control from anywhere; true when that changed something. */
@@ -126,10 +134,8 @@ export class Figure {
   /** Ask for a painting at the next frame; many asks make one painting. */
   request() {
     if (this.pending || this.abort.signal.aborted) return;
-    this.pending = requestAnimationFrame(() => {
-      this.pending = 0;
-      this.frame();
-    });
+    this.pending = true;
+    queue(this.turn);
   }
 
   frame() {
@@ -227,7 +233,7 @@ export class Figure {
     this.simulation?.pause();
     this.abort.abort();
     this.viewAbort?.abort();
-    cancelAnimationFrame(this.pending);
+    forget(this.turn);
     clearTimeout(this.restTimer);
     this.announcer.stop();
     for (const cleanup of this.cleanups) cleanup();

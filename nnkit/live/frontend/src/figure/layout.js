@@ -1,4 +1,4 @@
-/** The parts of a figure and their order: plots, controls beside read-outs, goal, one quiet line of actions. */
+/** The parts of a figure and their order: on the desk plots, controls beside read-outs, the goal, one quiet line of actions. */
 import { h } from "../dom.js";
 
 export function layout(figure) {
@@ -13,7 +13,8 @@ export function layout(figure) {
   const board = h("div", { class: "nnkit-live-board" }, textsElement, rows.length ? controlsElement : null);
   const footer = h("div", { class: "nnkit-live-footer" }, simulation?.element, h("div", { class: "nnkit-live-tools" }, menu.reset, menu.more));
   const picture = stage.querySelector(".nnkit-live-picture, picture");
-  stage.replaceChildren(...[panelsElement, errorElement, board, goalElement, footer, menu.drawer, announcer.element, picture].filter(Boolean));
+  const desk = h("div", { class: "nnkit-live-desk" }, panelsElement, errorElement, board, goalElement, footer, picture);
+  stage.replaceChildren(desk, menu.drawer, announcer.element);
   return { panelsElement, textsElement, goalElement, errorElement };
 }
 

@@ -13,6 +13,14 @@ const KINDS = {
   image: "picture", link: "connections", rasters: "maps", rule: "guide line", text: "words in the plot",
 };
 
+const COLORS = { muted: "grey", ink: "dark", sky: "light blue", vermillion: "red" };
+
+/** The name of a mark: its label, else what it is and its colour. */
+function nameOf({ label, type, color }) {
+  const kind = KINDS[type] || type;
+  return label || (typeof color === "string" && !(type in TABLES) ? `${COLORS[color] ?? color} ${kind}` : kind);
+}
+
 const NAMES = { x1: "from x", y1: "from y", x2: "to x", y2: "to y" };
 
 /** A gap in what is drawn is a gap in the table. */
@@ -70,9 +78,11 @@ function imageTable(caption, { channels, values }) {
   return build(caption, ["row", "column", "red", "green", "blue"], body, rows * columns);
 }
 
-function textTable(caption, { mark, values }, plot) {
-  const words = wordsOf(mark, values);
-  const rows = words.map((each, i) => [each, at(values.x, i), at(values.y, i)]).filter(([each]) => each);
+/** All that is written in a plot. */
+function textTable(caption, { texts }, plot) {
+  const rows = texts.flatMap(({ mark, values }) =>
+    wordsOf(mark, values).map((each, i) => [each, at(values.x, i), at(values.y, i)]).filter(([each]) => each.trim()),
+  );
   return build(caption, ["words", plot.x.label || "x", plot.y.label || "y"], rows.slice(0, MOST_ROWS), rows.length);
 }
 
@@ -93,10 +103,12 @@ export function dataTables(panels) {
   const tables = [];
   panels.forEach((panel, k) => {
     const seen = new Map();
-    panel.layers.forEach((layer) => {
-      const kind = layer.mark.label || KINDS[layer.mark.type] || layer.mark.type;
+    const texts = panel.layers.filter(({ mark }) => mark.type === "text");
+    const others = panel.layers.filter(({ mark }) => mark.type !== "text");
+    [...others, ...(texts.length ? [{ mark: { type: "text" }, texts }] : [])].forEach((layer) => {
+      const kind = nameOf(layer.mark);
       seen.set(kind, (seen.get(kind) ?? 0) + 1);
-      const name = seen.get(kind) > 1 ? `${kind}, ${seen.get(kind)}` : kind;
+      const name = seen.get(kind) > 1 ? `another ${kind}${seen.get(kind) > 2 ? ` (${seen.get(kind) - 1})` : ""}` : kind;
       const title = panel.plot.title || (panels.length > 1 ? `Plot ${k + 1}` : "");
       tables.push(markTable(title ? `${title}: ${name}` : name, layer, panel.plot));
     });
