@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 import torch
 
-import nnkit as nn
 from tests.helpers.sources import definitions
 
 CHAPTER = definitions("regularization", "NOISE", "law", "readings", "basis", "ridge", "lasso", "penalised")
@@ -106,5 +105,3 @@ def test_two_layers_of_l2_price_what_a_unit_says_as_l1_would():
     product = 0.7
     a = np.geomspace(0.01, 100, 20_001)
     assert np.min(a**2 + (product / a) ** 2) == pytest.approx(2 * product, rel=1e-6)
-
-
