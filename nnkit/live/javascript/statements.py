@@ -148,7 +148,7 @@ class StatementWriter:
 
 
 def _reads_in_place(kernels: list[Kernel], owner: Node, sizes: Mapping[int, int]) -> bool:
-    """Whether each store reads this node only where it writes, or where none does: then it may be overwritten."""
+    """Whether this node may be overwritten: each store reads it where it writes, or where none does."""
     written = [reach(s.index, sizes) for kernel in kernels for s in kernel.assignments]
     for kernel in kernels:
         for s in kernel.assignments:

@@ -63,3 +63,17 @@ def test_late_steps_of_a_long_sequence_are_written_as_the_early_ones(nodejs: Nod
     inputs = {"x": R.normal(size=(60, 9)), "w": R.normal(size=9)}
     assert compiled(steps, inputs)[0].count("new Float64Array") == 1
     same(nodejs, steps, **inputs)
+
+
+def test_what_is_still_read_is_not_overwritten(nodejs: NodeJS) -> None:
+    """Parts of an array computed from parts of the same that overlap, lie reversed, or are written by a neighbour."""
+
+    def moved(x: Any) -> Any:
+        a, b, c = live.zeros(12), live.zeros(12), live.zeros(12)
+        a[:], b[:], c[:] = x, x * 2, x * 3
+        a[1:] = a[:-1] + 1
+        b[2:10] = b[9:1:-1] - b[4:12]
+        c[::2], c[1::2] = c[1::2] * 2, c[::2] - 1
+        return a, b, c
+
+    same(nodejs, moved, x=np.arange(12.0))
