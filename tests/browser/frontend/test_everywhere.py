@@ -65,7 +65,7 @@ def test_page_notebook_and_print_say_the_same(
     printed = picture.draw(figure(s=S)).axes
     ends = np.reshape([bar.get_ylim() for axes in printed for bar in axes.child_axes], (-1, 2))
     shown = np.reshape(figures.page.evaluate(BARS), (-1, 2))
-    np.testing.assert_array_less(np.abs(shown - ends), 0.02 * np.ptp(ends, axis=1, keepdims=True))
+    assert np.all(np.abs(shown - ends) < 0.02 * np.ptp(ends, axis=1, keepdims=True)), (shown, ends)
     for axes, plotted in zip(printed, layers, strict=True):
         for mark, values in plotted:
             PRINTED[mark](axes, {channel: np.array(numbers) for channel, numbers in values.items()})
