@@ -1,194 +1,76 @@
-"""The compiled programs of live figures against the NumPy they come from, one run after the other.
+"""The compiled programs of live figures against the NumPy they come from, in turns.
 
 `python -m benchmarks.compiled` prints a table: calls per second of processor time of a function in NumPy
-and of its program in Node, their ratio, and the size of the program.
+and of its program in Node, the median of their ratios, and the size of the program. With the path of
+TensorFlow Playground's `src/nn.ts` it also measures that engine's training step, in one process with ours
+(the frontend's esbuild, once installed there by npm, makes JavaScript of it).
 """
 
 from __future__ import annotations
 
-import copy
 import gzip
 import json
+import statistics
 import subprocess
+import sys
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-import nnkit as nn
-from nnkit import live
+from benchmarks.compiled_cases import Case, all_cases
+from benchmarks.machine import about
 from nnkit.live.figures.nodejs import RUNTIME, executable
 from nnkit.live.javascript.emit import emit
-from nnkit.live.trace.state import Changed, Lifted
 from nnkit.live.trace.trace import trace
 
-SECONDS = 1.0
+SECONDS, ROUNDS = 0.3, 7
 HOST = """
 import { readFileSync } from "node:fs";
-const { source, inputs, carried, seconds, runtime } = JSON.parse(readFileSync(0, "utf8"));
+const { jobs, seconds, rounds, runtime, theirs } = JSON.parse(readFileSync(0, "utf8"));
 const lib = (await import(runtime)).default;
-const program = (0, eval)(`(${source})`)(lib);
 const array = (v) => (typeof v === "number" ? v : Float64Array.from(v));
-const p = Object.fromEntries(Object.entries(inputs).map(([k, v]) => [k, array(v)]));
-const turn = () => {
-  const out = program(p);
-  for (const k of carried) {
-    if (typeof p[k] === "number") p[k] = out[k];
-    else p[k].set(out[k]);
-  }
+const ours = ({ source, inputs, carried }) => {
+  const program = (0, eval)(`(${source})`)(lib);
+  const p = Object.fromEntries(Object.entries(inputs).map(([k, v]) => [k, array(v)]));
+  return () => {
+    const out = program(p);
+    for (const k of carried) {
+      if (typeof p[k] === "number") p[k] = out[k];
+      else p[k].set(out[k]);
+    }
+  };
 };
-const rate = (time) => {
-  let n = 0;
-  let used = 0;
+const playground = async ({ X, T, lr }) => {
+  const nn = await import(theirs);
+  const { TANH } = nn.Activations;
+  const net = nn.buildNetwork([2, 4, 2, 1], TANH, TANH, null, ["x", "y"]);
+  const points = T.map((label, i) => ({ input: [X[2 * i], X[2 * i + 1]], label }));
+  return () => {
+    for (const { input, label } of points) {
+      nn.forwardProp(net, input);
+      nn.backProp(net, label, nn.Errors.SQUARE);
+    }
+    nn.updateWeights(net, lr, 0);
+  };
+};
+const turns = jobs.map(ours);
+if (theirs) turns.push(await playground(jobs[0].inputs));
+const rate = (turn) => {
+  let [n, used] = [0, 0];
   const start = process.cpuUsage();
-  while (used < time * 1e6) {
+  while (used < seconds * 1e6) {
     for (let i = 0; i < 20; i++, n++) turn();
     const now = process.cpuUsage(start);
     used = now.user + now.system;
   }
   return n / (used / 1e6);
 };
-rate(seconds);
-process.stdout.write(JSON.stringify(rate(seconds)));
+turns.forEach(rate);
+const rates = Array.from({ length: rounds }, () => turns.map(rate));
+process.stdout.write(JSON.stringify(rates));
 """
-
-
-@dataclass(frozen=True)
-class Case:
-    """A function of named arrays; those in `carried` are results that go back in, as in training."""
-
-    title: str
-    function: Callable[..., dict[str, Any]]
-    inputs: dict[str, Any]
-    carried: tuple[str, ...] = ()
-
-
-def _plain_step() -> Case:
-    """The training step of the playground's network as one would write it in NumPy lines."""
-    rng = np.random.default_rng(0)
-    sizes = ((2, 4), (4, 2), (2, 1))
-    inputs: dict[str, Any] = {f"W{k}": rng.normal(size=s) for k, s in enumerate(sizes)}
-    inputs |= {f"b{k}": np.zeros(m) for k, (_, m) in enumerate(sizes)}
-    X, T = rng.normal(size=(10, 2)), np.sign(rng.normal(size=(10, 1)))
-
-    def step(X: Any, T: Any, lr: Any, **p: Any) -> dict[str, Any]:
-        V = [X]
-        for k in range(3):
-            V.append(np.tanh(V[k] @ p[f"W{k}"] + p[f"b{k}"]))
-        D = (V[3] - T) / len(T) * (1 - V[3] ** 2)
-        new = {"loss": 0.5 * np.mean((V[3] - T) ** 2)}
-        for k in (2, 1, 0):
-            new |= {f"W{k}": p[f"W{k}"] - lr * (V[k].T @ D), f"b{k}": p[f"b{k}"] - lr * D.sum(axis=0)}
-            D = D @ p[f"W{k}"].T * (1 - V[k] ** 2)
-        return new
-
-    return Case("training step 2-4-2-1, plain lines", step, inputs | {"X": X, "T": T, "lr": 0.03},
-                tuple(k for k in inputs))  # fmt: skip
-
-
-def _nnkit_step(rule: nn.Rule, title: str) -> Case:
-    """The same with nnkit's layers, loss and optimizer; every array and count goes in and out."""
-    rng = np.random.default_rng(0)
-    X, T = rng.normal(size=(10, 2)), np.sign(rng.normal(size=(10, 1)))
-    layers = [layer for p, m in ((2, 4), (4, 2), (2, 1)) for layer in (nn.Linear(p, m, rng=rng), nn.Tanh())]
-    net, loss = nn.Sequential(*layers), nn.SquaredError()
-    state = {"net": net, "optimizer": nn.Optimizer(rule, net.params)}
-
-    def train(state: Any, X: Any, T: Any) -> Any:
-        y, cache = state["net"].forward(X, train=True)
-        state["optimizer"].step(state["net"].backward(loss.grad(y, T), cache)[1])
-        return loss.value(y, T)
-
-    lifted = _carried(state, lambda s: train(s, X, T))
-
-    def step(X: Any, T: Any, **leaves: Any) -> dict[str, Any]:
-        mine = lifted.rebuild(leaves)
-        return {"loss": train(mine, X, T), **lifted.lower(mine)}
-
-    inputs = {leaf.name: np.array(leaf.example, dtype=float) for leaf in lifted.leaves}
-    return Case(title, step, inputs | {"X": X, "T": T}, tuple(inputs))
-
-
-def _carried(state: Any, step: Callable[[Any], Any]) -> Lifted:
-    """The state taken apart, with the numbers that one step changes (Adam's count)."""
-    lifted, after = Lifted(state), copy.deepcopy(state)
-    step(after)
-    try:
-        lifted.lower(after)
-    except Changed as more:
-        return Lifted(state, more.numbers, more.floats)
-    return lifted
-
-
-def _path() -> Case:
-    A = np.array([[3.0, 0.5], [0.5, 0.3]])
-
-    def path(start: Any, lr: Any, beta: Any) -> dict[str, Any]:
-        def step(state: Any) -> Any:
-            w, v = state
-            v = beta * v - lr * (A @ w)
-            return w + v, v
-
-        _, rows = live.repeat(
-            200, step, (start, np.zeros(2)), collect=lambda s: (s[0], 0.5 * s[0] @ A @ s[0])
-        )
-        return {"path": rows[0], "J": rows[1]}
-
-    return Case(
-        "optimizer path of 200 steps", path, {"start": np.array([-2.0, 1.5]), "lr": 0.05, "beta": 0.9}
-    )
-
-
-def _map() -> Case:
-    rng = np.random.default_rng(1)
-    layers = (
-        nn.Linear(2, 8, rng=rng),
-        nn.Tanh(),
-        nn.Linear(8, 8, rng=rng),
-        nn.Tanh(),
-        nn.Linear(8, 1, rng=rng),
-    )
-    net = nn.Sequential(*layers)
-    lifted = Lifted(net)
-    a, b = np.meshgrid(np.linspace(-1, 1, 64), np.linspace(-1, 1, 64))
-    grid = np.column_stack([a.ravel(), b.ravel()])
-
-    def decision(**leaves: Any) -> dict[str, Any]:
-        return {"map": lifted.rebuild(leaves)(grid).reshape(64, 64)}
-
-    return Case("64 × 64 decision map, 2-8-8-1", decision, {x.name: x.example for x in lifted.leaves})
-
-
-def _convolution() -> Case:
-    rng = np.random.default_rng(2)
-    layer = nn.Conv2d(1, 4, 3, rng=rng)
-    W, b = layer.params["W"], layer.params["b"]
-
-    def run(image: Any, W: Any, b: Any) -> dict[str, Any]:
-        layer.params["W"], layer.params["b"] = W, b
-        return {"maps": np.maximum(layer(image), 0)}
-
-    return Case(
-        "convolution 28 × 28, four 3 × 3 kernels",
-        run,
-        {"image": rng.normal(size=(1, 1, 28, 28)), "W": W, "b": b},
-    )
-
-
-def _lstm() -> Case:
-    rng = np.random.default_rng(3)
-    cell = nn.LSTM(1, 8, rng=rng)
-    params = dict(cell.params)
-
-    def run(X: Any, **given: Any) -> dict[str, Any]:
-        cell.params.update(given)
-        H, cache = cell.forward(X)
-        _, grads = cell.backward(np.ones_like(H), cache)
-        return {"H": H, **{f"d{k}": g for k, g in grads.items()}}
-
-    return Case("LSTM(1, 8) over 50 steps, and back", run, {"X": rng.normal(size=(1, 50, 1)), **params})
 
 
 def numpy_rate(case: Case) -> float:
@@ -209,19 +91,19 @@ def numpy_rate(case: Case) -> float:
     return n / (time.process_time() - start)
 
 
-def compiled_rate(source: str, case: Case) -> float:
-    """Calls per second of the program in Node."""
-    inputs = {k: np.ravel(v).tolist() if np.ndim(v) else float(v) for k, v in case.inputs.items()}
-    job = {
-        "source": source,
-        "inputs": inputs,
-        "carried": case.carried,
-        "seconds": SECONDS,
-        "runtime": RUNTIME.as_uri(),
-    }
+def compiled_rates(cases: list[Case], rounds: int, theirs: Path | None = None) -> list[list[float]]:
+    """Calls per second of the programs in Node, and of the playground's engine, in turns in one process."""
+    jobs = [{"source": program(c), "inputs": _plain(c.inputs), "carried": c.carried} for c in cases]
+    job = {"jobs": jobs, "seconds": SECONDS, "rounds": rounds, "runtime": RUNTIME.as_uri(),
+           "theirs": theirs and theirs.as_uri()}  # fmt: skip
     done = subprocess.run([executable(), "--input-type=module", "-e", HOST], input=json.dumps(job),
                           capture_output=True, text=True, check=True)  # fmt: skip
-    return float(done.stdout)
+    rates: list[list[float]] = json.loads(done.stdout)
+    return rates
+
+
+def _plain(inputs: dict[str, Any]) -> dict[str, Any]:
+    return {k: np.ravel(v).tolist() if np.ndim(v) else float(v) for k, v in inputs.items()}
 
 
 def program(case: Case) -> str:
@@ -230,18 +112,39 @@ def program(case: Case) -> str:
     return emit(traced.graph, traced.nodes())
 
 
-def main() -> None:
+def against_numpy(case: Case) -> str:
+    """A row of the table."""
+    pairs = [(numpy_rate(case), compiled_rates([case], 1)[0][0]) for _ in range(ROUNDS)]
+    slow, fast = (statistics.median(column) for column in zip(*pairs, strict=True))
+    ratio = statistics.median(b / a for a, b in pairs)
+    source = program(case)
+    size, packed = len(source) / 1000, len(gzip.compress(source.encode())) / 1000
+    return f"{case.title:42}{slow:>10,.0f}{fast:>13,.0f}{ratio:>8.1f}{size:>7.1f}{packed:>9.1f}"
+
+
+def against_the_playground(cases: list[Case], engine: Path) -> list[str]:
+    """Lines about the playground's engine: steps per second, ours in multiples of them."""
+    script = Path(engine).with_suffix(".mjs").absolute()
+    tool = Path("nnkit/live/frontend/node_modules/.bin/esbuild")
+    subprocess.run([tool, engine, "--format=esm", f"--outfile={script}", "--log-level=error"], check=True)
+    rates = compiled_rates(cases, ROUNDS, script)
+    theirs = statistics.median(row[-1] for row in rates)
+    lines = ["", f"TensorFlow Playground's nn.ts, the same step: {theirs:,.0f} /s; of these,"]
+    for k, case in enumerate(cases):
+        lines.append(f"  {statistics.median(row[k] / row[-1] for row in rates):.1f} × {case.title}")
+    return lines
+
+
+def main(engine: str | None = None) -> None:
     """Print the table."""
     print(f"{'':42}{'NumPy /s':>10}{'compiled /s':>13}{'ratio':>8}{'kB':>7}{'gzip kB':>9}")
-    sgd = _nnkit_step(nn.SGD(0.03), "the same with nnkit, SGD")
-    adam = _nnkit_step(nn.Adam(0.03), "the same with nnkit, Adam")
-    cases = (_plain_step(), sgd, adam, _path(), _map(), _convolution(), _lstm())
+    cases = all_cases()
     for case in cases:
-        source = program(case)
-        slow, fast = numpy_rate(case), compiled_rate(source, case)
-        size, packed = len(source) / 1000, len(gzip.compress(source.encode())) / 1000
-        print(f"{case.title:42}{slow:>10,.0f}{fast:>13,.0f}{fast / slow:>8.1f}{size:>7.1f}{packed:>9.1f}")
+        print(against_numpy(case))
+    if engine is not None:
+        print("\n".join(against_the_playground(cases[:3], Path(engine))))
+    print(f"\nMedians of {ROUNDS} rounds in turns. {about('numpy')}")
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

@@ -59,9 +59,9 @@ class Assets:
 
 @functools.cache
 def assets() -> Assets:
-    """Those of the theme, and the module and style of all figures."""
+    """Those of the theme, and the modules and style of all figures."""
     files = {f"_static/{path.name}": path for path in sorted(STATIC.iterdir()) if path.is_file()}
-    return Assets(files | {f"live/{name}": BUNDLE / name for name in ("live.js", "live.css")})
+    return Assets(files | {f"live/{name}": BUNDLE / name for name in ("live.js", "later.js", "live.css")})
 
 
 def write_assets(app: Sphinx, error: Exception | None) -> None:

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { notices } from "./notices.mjs";
+import { plugins } from "./plot.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, "..", "show", "bundle");
@@ -24,18 +25,6 @@ const colors = [
   `@media screen{.nnkit-live[data-scheme="dark"]{${variables("dark")}}}`,
 ].join("\n");
 
-/** Plot makes an Intl.NumberFormat as it loads: 15 to 40 ms of a first visit, for a number that no figure formats. */
-const numbersWhenWanted = {
-  name: "numbers-when-wanted",
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /@observablehq.plot.src.format\.js$/ }, async ({ path }) => {
-      const text = await readFile(path, "utf8");
-      const lazy = text.replace("const format = numberFormat(locale);", "const format = {format: (i) => numberFormat(locale).format(i)};");
-      if (lazy === text) throw new Error("expected Plot's formatNumber to begin with numberFormat(locale), received another text");
-      return { contents: lazy };
-    }),
-};
-
 const common = { bundle: true, minify: true, write: false, legalComments: "none", metafile: true, target: ["es2022"], logLevel: "warning" };
 
 async function bundled(options) {
@@ -43,7 +32,8 @@ async function bundled(options) {
   return { text: outputFiles[0].text, metafile };
 }
 
-const script = await bundled({ entryPoints: ["src/index.js"], format: "esm", charset: "utf8", plugins: [numbersWhenWanted] });
+const script = await bundled({ entryPoints: ["src/index.js"], format: "esm", charset: "utf8", plugins });
+const later = await bundled({ entryPoints: ["src/later.js"], format: "esm", charset: "utf8" }); // our own alone
 const sheets = await Promise.all(["live.css", "phone.css"].map((name) => readFile(join(here, "src", name), "utf8")));
 const styles = await bundled({
   stdin: { contents: [colors, ...sheets].join("\n"), loader: "css" },
@@ -52,7 +42,7 @@ const styles = await bundled({
 
 await mkdir(out, { recursive: true });
 const others = await notices(script.metafile, here);
-for (const [name, text] of [["live.js", script.text], ["live.css", styles.text], ["THIRD-PARTY-NOTICES.txt", others]]) {
+for (const [name, text] of [["live.js", script.text], ["later.js", later.text], ["live.css", styles.text], ["THIRD-PARTY-NOTICES.txt", others]]) {
   await writeFile(join(out, name), text);
   console.log(`${name} ${(gzipSync(text, { level: 9 }).length / 1000).toFixed(1)} kB gzipped`);
 }

@@ -1,6 +1,7 @@
 /** The licences of the packages inside a bundle: they ask to be kept with every copy. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { absent } from "./plot.mjs";
 
 const PACKAGE = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//; // the innermost, where packages bring their own
 const LICENCE = /^(licen[cs]e|copying|notice)\b/i;
@@ -29,7 +30,7 @@ async function packages(metafile, root) {
     const folder = PACKAGE.exec(path)?.[1];
     if (folder === undefined) continue;
     found.add(folder);
-    if (path.startsWith(`${folder}/dist/`)) for (const other of await inside(root, folder)) found.add(other);
+    if (path.startsWith(`${folder}/dist/`)) for (const other of await inside(root, folder)) if (!absent(other.replace("node_modules/", ""))) found.add(other);
   }
   return [...found].sort();
 }

@@ -15,12 +15,16 @@ from nnkit.live.graph.hashing import hash32
 
 @dataclass(frozen=True)
 class Scalar:
-    """A scalar function: JavaScript with {0}, {1}, … for atoms, its NumPy twin, cost, kind of result."""
+    """A scalar function: JavaScript with {0}, {1}, … for atoms, its NumPy twin, cost, kind of result.
+
+    `whole` names its twin in the page's runtime that changes a whole array in place.
+    """
 
     js: str
     numpy: Callable[..., Any]
     cost: int = 1
     boolean: bool = False  # the JavaScript gives true or false
+    whole: str = ""
 
 
 def _special(name: str) -> Callable[..., Any]:
@@ -75,9 +79,9 @@ SCALARS: dict[str, Scalar] = {
     "logaddexp": Scalar("lib.logaddexp({0},{1})", np.logaddexp, 30),
     "logaddexp2": Scalar("lib.logaddexp2({0},{1})", np.logaddexp2, 30),
     # functions
-    "exp": Scalar("lib.exp({0})", np.exp, 20),
+    "exp": Scalar("lib.exp({0})", np.exp, 20, whole="exps"),
     "exp2": Scalar("lib.pow(2,{0})", np.exp2, 20),
-    "expit": Scalar("lib.expit({0})", lambda x: 1 / (1 + np.exp(-x)), 20),
+    "expit": Scalar("lib.expit({0})", lambda x: 1 / (1 + np.exp(-x)), 20, whole="expits"),
     "expm1": Scalar("lib.expm1({0})", np.expm1, 20),
     "log": Scalar("Math.log({0})", np.log, 20),
     "log2": Scalar("Math.log2({0})", np.log2, 20),
@@ -94,7 +98,7 @@ SCALARS: dict[str, Scalar] = {
     "arctan2": Scalar("Math.atan2({0},{1})", np.arctan2, 20),
     "sinh": Scalar("Math.sinh({0})", np.sinh, 20),
     "cosh": Scalar("Math.cosh({0})", np.cosh, 20),
-    "tanh": Scalar("lib.tanh({0})", np.tanh, 20),
+    "tanh": Scalar("lib.tanh({0})", np.tanh, 20, whole="tanhs"),
     "arcsinh": Scalar("Math.asinh({0})", np.arcsinh, 20),
     "arccosh": Scalar("Math.acosh({0})", np.arccosh, 20),
     "arctanh": Scalar("Math.atanh({0})", np.arctanh, 20),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from nnkit.live.graph.graph import Node
@@ -116,6 +116,12 @@ def stretch_index(index: Index, v: int, scale: int, shift: int) -> Index:
     """The index with scale · v + shift in place of the variable v."""
     offset = index[0] + sum(c * shift for u, c in index[1] if u == v)
     return offset, tuple((u, c * scale if u == v else c) for u, c in index[1] if u != v or scale)
+
+
+def reach(index: Index, sizes: Mapping[int, int]) -> tuple[int, int]:
+    """The first and the last place that an index takes while its variables run."""
+    ways = [c * (sizes[v] - 1) for v, c in index[1]]
+    return index[0] + sum(w for w in ways if w < 0), index[0] + sum(w for w in ways if w > 0)
 
 
 def combine(offset: int, strides: tuple[int, ...], forms: list[Index]) -> Index:

@@ -49,11 +49,17 @@ class Builder:
     def kernel(
         self, node: Node, target: Node | None = None, offset: int = 0, strides: affine.Shape | None = None
     ) -> Kernel:
-        """The kernel that computes `node` into the buffer of `target` (its own by default)."""
+        """The kernel that computes `node` into the buffer of `target` (its own by default).
+
+        Of a function that takes whole arrays, it computes what goes in.
+        """
         loops = [(self.variable(n), n) for n in node.shape]
         forms: list[Index] = [(0, ((v, 1),)) if n > 1 else (0, ()) for v, n in loops]
         own = target is None
-        expr = self.expand(node, forms) if own else self.read(node, forms)
+        if own and node in self.plan.whole:
+            expr = self.read(node.inputs[0], _aligned(node.inputs[0], forms))
+        else:
+            expr = self.expand(node, forms) if own else self.read(node, forms)
         index = combine(offset, affine.c_strides(node.shape) if strides is None else strides, forms)
         return Kernel([(v, n) for v, n in loops if n != 1], [Assignment(target or node, index, expr)], [node])
 

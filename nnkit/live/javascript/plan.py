@@ -15,6 +15,7 @@ OWN_STATEMENTS = (
 )  # written by code of their own, never inside another loop nest
 DEEPEST = 30  # operations inside one another; a longer chain is stored on the way
 CHEAP = 1  # an expression of at most this cost is computed again rather than stored
+MANY = 512  # elements, from which on an array goes through tanh and the like as a whole: see Plan.whole
 
 
 class Plan:
@@ -34,6 +35,9 @@ class Plan:
             for i in n.inputs:
                 self.users[i].append(n)
         self.stored: set[Node] = {root(n) for n in self.outputs if not _leaf(root(n))}
+        # An engine inlines the one call in the runtime's loop, and few of many calls in a long statement.
+        self.whole = {n for n in self.order if n.op == "map" and n.size >= MANY and SCALARS[n.detail].whole}
+        self.stored |= self.whole
         self._kernel: dict[Node, Node] = {}
         self._last: dict[Node, int | None] = {}
         self._cost: dict[Node, int] = {}
@@ -58,7 +62,8 @@ class Plan:
     def _break_long_chains(self) -> None:
         depth: dict[Node, int] = {}
         for n in self.order:
-            depth[n] = 1 + max((depth[i] for i in n.inputs if i not in self.stored), default=0)
+            inside = [i for i in n.inputs if i not in self.stored and i.op not in OWN_STATEMENTS]
+            depth[n] = 1 + max((depth[i] for i in inside), default=0)
             if depth[n] >= DEEPEST and n.op in ("map", "reduce", "gather"):
                 self.stored.add(n)
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 import numpy as np
 
 from nnkit.live.graph.affine import Shape, positions
 from nnkit.live.graph.graph import Loop, Node
-from nnkit.live.javascript.expressions import Expressions
+from nnkit.live.graph.scalars import SCALARS
+from nnkit.live.javascript.expressions import Expressions, reach
 from nnkit.live.javascript.kernels import Builder, Kernel, collapse, loads_of
 from nnkit.live.javascript.literals import number
 from nnkit.live.javascript.loop_statements import find_item, write_loop
@@ -78,6 +80,8 @@ class StatementWriter:
         if target is None:
             self._take_over_state(node, kernel)
         self._emit(kernel)
+        if target is None and node in self.plan.whole:
+            self.lines.append(f"lib.{SCALARS[node.detail].whole}({self.names.buffer(node)});")
 
     def _emit(self, kernel: Kernel) -> None:
         collapse(kernel, self.table)
@@ -99,7 +103,7 @@ class StatementWriter:
             for part, (offset, strides) in zip(parts, node.detail, strict=True)
         ]
         owner = root(base)
-        if self._is_free(owner, node) and _reads_in_place(kernels, owner):
+        if self._is_free(owner, node) and _reads_in_place(kernels, owner, self.builder.sizes):
             self.names.capture(node, owner)
         else:
             self._copy_base(node, base, parts)
@@ -133,7 +137,8 @@ class StatementWriter:
     def _take_over_state(self, node: Node, kernel: Kernel) -> None:
         """A loop's new value goes straight into the memory of the old one, if nobody needs that any more."""
         for old in self.plan.replaced.get(node, []):
-            if old.size == node.size and self._is_free(old, node) and _reads_in_place([kernel], old):
+            in_place = _reads_in_place([kernel], old, self.builder.sizes)
+            if old.size == node.size and self._is_free(old, node) and in_place:
                 self.names.capture(node, old)
                 return
 
@@ -142,11 +147,18 @@ class StatementWriter:
         return StatementWriter(self.names, Plan(loop.collected, loop), self.table, self.limits)
 
 
-def _reads_in_place(kernels: list[Kernel], owner: Node) -> bool:
-    """Whether each store reads this node only at the very place it writes; so it may be overwritten."""
+def _reads_in_place(kernels: list[Kernel], owner: Node, sizes: Mapping[int, int]) -> bool:
+    """Whether this node may be overwritten: each store reads it where it writes, or where none does."""
+    written = [reach(s.index, sizes) for kernel in kernels for s in kernel.assignments]
     for kernel in kernels:
         for s in kernel.assignments:
             for node, index in loads_of(s.expr):
-                if node is owner and (index != s.index or len(kernels) > 1):
+                if node is not owner or (index == s.index and len(kernels) == 1):
+                    continue
+                if index is None or any(_overlap(reach(index, sizes), w) for w in written):
                     return False
     return True
+
+
+def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    return a[0] <= b[1] and b[0] <= a[1]

@@ -1,5 +1,6 @@
 """The widget behind a live figure: an anywidget with one synchronised trait for each control."""
 
+import json
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -39,10 +40,14 @@ def widget_class(shown: Shown) -> type[anywidget.AnyWidget]:
 
 @cache
 def module() -> str:
-    """The JavaScript of every live figure; a module that says so where the file is missing."""
+    """The JavaScript of every live figure; a module that says so where the file is missing.
+
+    A page fetches later.js when it is wanted; a widget has one file, so there it comes as a text.
+    """
     file = BUNDLE / "live.js"
     if file.is_file():
-        return file.read_text(encoding="utf-8") + "\n"
+        later = json.dumps((BUNDLE / "later.js").read_text(encoding="utf-8"))
+        return f"const NNKIT_LATER={later};\n{file.read_text(encoding='utf-8')}\n"
     return MISSING.format(
         text='"nnkit/live/show/bundle/live.js is missing; reinstall nnkit or run: npm run build"'
     )

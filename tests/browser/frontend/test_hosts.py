@@ -9,6 +9,7 @@ from collections.abc import Callable
 from playwright.sync_api import Route
 
 from tests.helpers import specs
+from tests.helpers.hands import hands
 from tests.helpers.pages import ADDRESS, POLICY, Figures, figure_html
 
 Make = Callable[..., Figures]
@@ -59,6 +60,40 @@ def test_programs_are_fetched_only_when_wanted(figures: Figures) -> None:
     figures.ready("neuron")
     assert "program0.js" in asked
     assert "program1.js" not in asked
+
+
+def test_what_is_rarely_used_is_fetched_when_it_is_wanted(figures: Figures) -> None:
+    """Export and tables with the first of them; a figure with a pad to draw on at its beginning."""
+    figures.headers["Content-Security-Policy"] = POLICY
+    asked: list[str] = []
+    figures.page.on("request", lambda request: asked.append(request.url.removeprefix(ADDRESS)))
+    for use in ("save-svg", "data", None):
+        published(figures, specs.neuron() if use else hands().spec)
+        asked.clear()
+        figures.page.goto("about:blank")
+        figures.page.goto(f"{ADDRESS}index.html")
+        figures.ready("neuron" if use else "hands")
+        assert ("later.js" in asked) == (use is None)
+        if use == "save-svg":
+            figures.get("more").click()
+            with figures.page.expect_download():
+                figures.get(use).click()
+        elif use:
+            figures.get("more").click()
+            figures.get(use).locator("summary").click()
+            figures.page.locator(".nnkit-live-data table").first.wait_for()
+        assert "later.js" in asked
+
+
+def test_what_got_lost_can_be_asked_for_again(make_figures: Make) -> None:
+    figures = make_figures()
+    figures.open(specs.neuron())
+    figures.page.route("**/later.js*", lambda route: route.abort(), times=1)
+    figures.get("more").click()
+    figures.get("save-svg").click()
+    figures.page.get_by_text("Could not be loaded: try again").wait_for()
+    with figures.page.expect_download():
+        figures.get("save-svg").click()
 
 
 def test_figure_rests_only_when_the_program_it_waits_for_is_painted(figures: Figures) -> None:

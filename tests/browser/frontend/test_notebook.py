@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from nnkit.live.show.widget import module
 from tests.helpers import specs
+from tests.helpers.hands import hands
 from tests.helpers.pages import ADDRESS, POLICY, Figures
 
 MODEL = """async ([spec, values]) => {
@@ -57,6 +59,25 @@ def test_notebook_sends_points_as_pairs(figures: Figures) -> None:
     figures.get("control-pts-0").press("ArrowLeft")
     figures.page.wait_for_function("sent.length > 0")
     assert figures.page.evaluate("traits.pts") == [[-1.54, -1], [-0.5, 0], [0.5, 0.2], [1.5, 1.2]]
+
+
+def test_notebook_draws_types_and_saves_with_one_module_alone(figures: Figures) -> None:
+    """What a page fetches when it is wanted, a widget brings along."""
+    figures.files["live.js"] = module()
+    asked: list[str] = []
+    figures.page.on("request", lambda request: asked.append(request.url))
+    notebook(figures, hands().spec)
+    figures.get("control-typed").fill("cab")
+    figures.get("clear-drawn").click()
+    figures.page.wait_for_function("traits.typed === 'cab'")
+    figures.get("more").click()
+    with figures.page.expect_download():
+        figures.get("save-svg").click()
+    figures.get("data").locator("summary").click()
+    figures.page.locator(".nnkit-live-data table").first.wait_for()
+    assert [url for url in asked if "later" in url] == []
+    figures.page.evaluate("async () => (await cleanup)()")
+    assert figures.page.evaluate("el.childElementCount") == 0
 
 
 def test_notebook_view_cleans_up(figures: Figures) -> None:

@@ -16,8 +16,9 @@ from nnkit.live.figures.nodejs import executable
 LIVE = Path(__file__).parents[3] / "nnkit" / "live"
 EXAMINE = """
 import { build } from "esbuild";
+import { plugins } from "./plot.mjs";
 const result = await build({ entryPoints: ["src/index.js"], bundle: true, minify: true, write: false,
-  format: "esm", metafile: true, target: ["es2022"] });
+  format: "esm", metafile: true, target: ["es2022"], plugins });
 process.stdout.write(JSON.stringify(result.metafile));
 """
 

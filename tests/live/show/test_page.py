@@ -61,7 +61,7 @@ def page(browser, shown, tmp_path_factory):
     light = light.replace("data:,", "icon.png")
     (folder / "icon.png").write_bytes(b"")
     (folder / "index.html").write_text(light, encoding="utf-8")
-    for name in ("live.js", "live.css"):
+    for name in ("live.js", "later.js", "live.css"):
         (folder / name).write_bytes((BUNDLE / name).read_bytes())
     with serve.server(0, folder) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()

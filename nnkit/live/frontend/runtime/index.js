@@ -1,6 +1,6 @@
 /* What compiled figures call: the few functions JavaScript's Math lacks or defines otherwise than NumPy. */
 import { argsort, floats, interp, products, ramp, scatter, scatterAdd, sort, sums, table } from "./arrays.js";
-import { exp, expit, expm1, log1p, logaddexp, logaddexp2, pow, tanh } from "./exponentials.js";
+import { exp, expit, expits, expm1, exps, log1p, logaddexp, logaddexp2, pow, tanh, tanhs } from "./exponentials.js";
 import { cholesky, eigh, lstsq, svdvals } from "./decompositions.js";
 import { fft } from "./fourier.js";
 import { bits } from "./hashing.js";
@@ -10,7 +10,7 @@ import {
 } from "./special.js";
 
 const lib = {
-  ramp, table, floats, sums, products, exp, tanh, expm1, log1p, expit,
+  ramp, table, floats, sums, products, exp, exps, tanh, tanhs, expm1, log1p, expit, expits,
   bits,
   pow, mod, floorDivide, modInt, floorDivideInt, fmodInt, fmax, fmin, signbit, copysign, heaviside, wrap, hypot,
   rint, logaddexp, logaddexp2, erf, erfc, ndtr, sort, argsort, scatter, scatterAdd, interp, solve, det,

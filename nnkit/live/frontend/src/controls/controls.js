@@ -2,9 +2,7 @@
 import { h, uniqueId } from "../dom.js";
 import { entry } from "./entry.js";
 import { heed } from "./finger.js";
-import { many } from "./many.js";
-import { pad } from "./pad.js";
-import { text } from "./text.js";
+import { arrived } from "../figure/later.js";
 import { decimalsOf, formatNumber, withUnit } from "../words/number_text.js";
 
 /** @typedef {{element: HTMLElement, show: (value: any) => void}} ControlView */
@@ -91,9 +89,13 @@ function choice(control, change, signal) {
   return (short ? radios : select)(control, change, signal);
 }
 
+/** A control from later.js, which has arrived by now. */
+const rare = (name) => (control, change, signal) => arrived()[name](control, change, signal, uniqueId);
+
+const many = rare("many");
 const points = (control, change, signal) => (control.most ? many(control, change, signal) : null);
 
-const KINDS = { slider, choice, toggle, points, pad, text };
+const KINDS = { slider, choice, toggle, points, pad: rare("pad"), text: rare("text") };
 
 /**
  * Build the rows of all controls but points whose number stays (they live in their plot).

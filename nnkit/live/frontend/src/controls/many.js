@@ -1,5 +1,5 @@
 /** Buttons for points that can be added and removed: the way of the keyboard, beside clicks into the plot. */
-import { h, uniqueId } from "../dom.js";
+import { h } from "../dom.js";
 
 /** A free place near the middle, a little farther out for each point there is. */
 function freePlace({ x, y }, n) {
@@ -8,7 +8,7 @@ function freePlace({ x, y }, n) {
   return [x, y].map(([lo, hi], k) => (lo + hi) / 2 + (hi - lo) * Math.max(-0.45, Math.min(0.45, far * (k ? Math.sin(turn) : Math.cos(turn)))));
 }
 
-export function many(control, change, signal) {
+export function many(control, change, signal, uniqueId) {
   let points = Float64Array.of();
   const button = (words, test, action) => {
     const made = h("button", { type: "button", class: "nnkit-live-button", "data-testid": `${test}-${control.name}` }, words);

@@ -1,13 +1,13 @@
 /** A pad to draw on: mouse, finger and pen; with the keyboard a pen that the arrows move. */
-import { h, uniqueId } from "../dom.js";
+import { h } from "../dom.js";
 import { dab, fromDigits } from "./drawing.js";
 
 const BRUSHES = [["fine", 0.5], ["medium", 1], ["thick", 1.7]];
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 class Pad {
-  constructor(control, change, signal) {
-    Object.assign(this, { control, change, signal, radius: 1, rub: false, down: false });
+  constructor(control, change, signal, uniqueId) {
+    Object.assign(this, { control, change, signal, uniqueId, radius: 1, rub: false, down: false });
     this.pen = [Math.floor(control.columns / 2), Math.floor(control.rows / 2)];
     this.cells = fromDigits(control.start, control.rows * control.columns);
     this.said = h("span", { class: "nnkit-live-visually-hidden", role: "status" });
@@ -43,7 +43,7 @@ class Pad {
       return made;
     };
     const choose = (words, options, test, action) => {
-      const id = uniqueId(name);
+      const id = this.uniqueId(name);
       const select = h("select", { id, "data-testid": test }, ...options.map(([option]) => h("option", { value: option }, option)));
       select.addEventListener("change", () => action(select), { signal });
       return [h("label", { for: id, class: "nnkit-live-visually-hidden" }, words), select];
@@ -130,7 +130,7 @@ class Pad {
   }
 }
 
-export function pad(control, change, signal) {
-  const made = new Pad(control, change, signal);
+export function pad(control, change, signal, uniqueId) {
+  const made = new Pad(control, change, signal, uniqueId);
   return { element: made.element, show: (cells) => made.show(cells) };
 }

@@ -1,16 +1,9 @@
 /** Letters of a known alphabet; any other is left out, and the reader is told which. */
-import { h, uniqueId } from "../dom.js";
+import { h } from "../dom.js";
 import { hint } from "./hint.js";
+import { lettersOf } from "./letters.js";
 
-/** The letters that the control takes, and the first that it does not. */
-export function lettersOf({ alphabet, most }, text) {
-  const known = (letter) => (alphabet.includes(letter) ? letter : [letter.toLowerCase(), letter.toUpperCase()].find((other) => alphabet.includes(other)));
-  const letters = Array.from(text, (letter) => [letter, known(letter)]);
-  const kept = letters.map(([, other]) => other ?? "").join("");
-  return { kept: kept.slice(0, most), unknown: letters.find(([, other]) => other === undefined)?.[0], long: kept.length > most };
-}
-
-export function text(control, change, signal) {
+export function text(control, change, signal, uniqueId) {
   const id = uniqueId(control.name);
   const input = h("input", { type: "text", id, class: "nnkit-live-text", autocomplete: "off", spellcheck: "false", autocapitalize: "off", "data-testid": `control-${control.name}` });
   const { element, say } = hint(input, signal);

@@ -2,6 +2,7 @@
 import { Figure } from "../figure/figure.js";
 import { arriving } from "../figure/arriving.js";
 import { readAddress } from "../figure/address.js";
+import { later, needsLater } from "../figure/later.js";
 import { checkVersion, excuse, withdraw } from "./excuse.js";
 
 const mounted = new WeakMap();
@@ -58,6 +59,7 @@ async function start(element) {
   try {
     ensureStyles();
     const spec = await specOf(element);
+    if (needsLater(spec)) await later();
     const stage = element.querySelector(".nnkit-live-stage") ?? element.appendChild(document.createElement("div"));
     stage.classList.add("nnkit-live-stage");
     const initial = readAddress(location.hash, element.id, spec.controls);

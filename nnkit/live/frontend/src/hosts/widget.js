@@ -1,12 +1,17 @@
 /** Notebooks: an anywidget whose traits are the controls. */
 import { h } from "../dom.js";
 import { Figure } from "../figure/figure.js";
+import { later, needsLater } from "../figure/later.js";
 import { showFormulas } from "../words/formula.js";
 import { toJSON } from "../figure/values.js";
 
-/** @returns {() => void} the cleanup that anywidget calls when the view goes */
+/** @returns {(() => void) | Promise<() => void>} the cleanup that anywidget calls when the view goes */
 export function render({ model, el }) {
   const spec = model.get("_spec");
+  return needsLater(spec) ? later().then(() => start(spec, model, el)) : start(spec, model, el);
+}
+
+function start(spec, model, el) {
   const caption = h("figcaption", { class: "nnkit-live-caption" });
   caption.innerHTML = spec.caption ?? ""; // escaped and converted in Python
   showFormulas(caption);

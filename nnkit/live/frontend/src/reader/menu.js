@@ -1,7 +1,6 @@
 /** The quiet line under a figure: reset, and everything else behind "More". */
 import { h, uniqueId } from "../dom.js";
-import { download, toPng, toSvg } from "./export.js";
-import { dataTables } from "../words/table.js";
+import { arrived, later } from "../figure/later.js";
 
 function button(words, action, signal, testid) {
   const element = h("button", { type: "button", class: "nnkit-live-button", "data-testid": testid }, words);
@@ -37,8 +36,8 @@ export class Menu {
     share.addEventListener("click", async () => this.flash(share, await copy(figure.link())), { signal });
     const actions = [
       host.link ? share : null,
-      button("Save as PNG", async () => download(await toPng(panels(), paper()), `${name}.png`), signal, "save-png"),
-      button("Save as SVG", () => download(new Blob([toSvg(panels(), paper())], { type: "image/svg+xml" }), `${name}.svg`), signal, "save-svg"),
+      this.saving("Save as PNG", ({ download, toPng }) => toPng(panels(), paper()).then((png) => download(png, `${name}.png`)), signal, "save-png"),
+      this.saving("Save as SVG", ({ download, toSvg }) => download(new Blob([toSvg(panels(), paper())], { type: "image/svg+xml" }), `${name}.svg`), signal, "save-svg"),
       document.fullscreenEnabled ? button("Full screen", () => this.fullScreen(), signal, "full-screen") : null,
       host.colab ? h("a", { class: "nnkit-live-button", href: host.colab, "data-testid": "colab" }, "Open in Colab") : null,
     ];
@@ -59,6 +58,12 @@ export class Menu {
     this.more.setAttribute("aria-controls", id);
     this.reset = button("Reset", () => figure.reset(), signal, "reset");
     this.open(false);
+  }
+
+  /** A button whose action is in later.js. */
+  saving(words, action, signal, testid) {
+    const made = button(words, () => later().then(action, () => this.flash(made, "Could not be loaded: try again")), signal, testid);
+    return made;
   }
 
   open(wanted) {
@@ -85,9 +90,13 @@ export class Menu {
       this.data.replaceChildren();
       return;
     }
+    if (!arrived()) {
+      later().then(() => this.update(), () => this.data.replaceChildren("The table could not be loaded. Close it and open it again."));
+      return;
+    }
     const places = [...this.data.children].map((child) => [child.scrollTop, child.scrollLeft]);
     const focused = [...this.data.children].indexOf(document.activeElement);
-    this.data.replaceChildren(...dataTables(this.figure.panels));
+    this.data.replaceChildren(...arrived().dataTables(this.figure.panels ?? []));
     places.forEach(([top, left], i) => this.data.children[i]?.scrollTo(left, top));
     this.data.children[focused]?.focus({ preventScroll: true });
   }

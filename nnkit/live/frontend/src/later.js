@@ -1,0 +1,6 @@
+/** What most readers never use, in a module of its own: pads, lines of text, points without number, export, tables. */
+export { many } from "./controls/many.js";
+export { pad } from "./controls/pad.js";
+export { text } from "./controls/text.js";
+export { download, toPng, toSvg } from "./reader/export.js";
+export { dataTables } from "./words/table.js";
