@@ -16,7 +16,7 @@ _SAME_NAME = (
     np.take, np.trace, np.var,
 )  # fmt: skip
 METHODS: dict[str, Any] = {function.__name__: function for function in _SAME_NAME} | {
-    "max": np.max, "min": np.min, "round": np.round, "conj": np.conjugate, "conjugate": np.conjugate,
+    "max": np.max, "min": np.min, "round": np.round,
 }  # fmt: skip
 
 
@@ -84,6 +84,11 @@ class ArrayMethods(NDArrayOperatorsMixin, NoValue):
 
     def copy(self, order: Any = "C") -> Any:
         return np.copy(self)
+
+    def conj(self) -> Self:
+        return self
+
+    conjugate = conj  # of real numbers the array itself, no copy
 
     def dot(self, other: Any) -> Any:
         return np.dot(self, other)
