@@ -24,25 +24,25 @@ REDUCED = "sum mean max min amax amin prod std var ptp median any all count_nonz
 NAN_REDUCED = "nansum nanprod nanmax nanmin nanmean"
 
 
-def _each(names: str, pattern: str) -> list[str]:
+def each(names: str, pattern: str) -> list[str]:
     return [pattern.replace("NAME", name) for name in names.split()]
 
 
-def _lines(text: str) -> list[str]:
+def lines(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 ELEMENTS = [
-    *_each(ANYWHERE, "np.NAME({x})"),
-    *_each(ABOVE_ZERO, "np.NAME(np.abs({x}) + 0.3)"),
-    *_each(INSIDE, "np.NAME(np.clip({x}, -0.9, 0.9))"),
-    *_each(SMALL, "np.NAME(np.minimum({x}, 3.0))"),
-    *_each(TWO, "np.NAME({x}, {y})"),
-    *_each(COMPARED, "np.NAME({x}, {y})"),
-    *_each(TRUTHS, "np.NAME({x} > {q}, {y} > 0)"),
-    *_each(BITS, "np.NAME({k}, {i} + 5)"),
-    *_each(BITS, "np.NAME({c}, {x} < 0.5)"),
-    *_lines("""
+    *each(ANYWHERE, "np.NAME({x})"),
+    *each(ABOVE_ZERO, "np.NAME(np.abs({x}) + 0.3)"),
+    *each(INSIDE, "np.NAME(np.clip({x}, -0.9, 0.9))"),
+    *each(SMALL, "np.NAME(np.minimum({x}, 3.0))"),
+    *each(TWO, "np.NAME({x}, {y})"),
+    *each(COMPARED, "np.NAME({x}, {y})"),
+    *each(TRUTHS, "np.NAME({x} > {q}, {y} > 0)"),
+    *each(BITS, "np.NAME({k}, {i} + 5)"),
+    *each(BITS, "np.NAME({c}, {x} < 0.5)"),
+    *lines("""
         {x} + {y}
         {x} * {y} - {q}
         {x} / (np.abs({y}) + 0.5)
@@ -98,17 +98,17 @@ ELEMENTS = [
     """),
 ]
 REDUCTIONS = [
-    *_each(REDUCED, "np.NAME({a})"),
-    *_each(REDUCED, "np.NAME({a}, axis={j})"),
-    *_each(REDUCED, "np.NAME({a}, axis=-1, keepdims=True)"),
-    *_each(NAN_REDUCED, "np.NAME(np.where({a} > 0.4, np.nan, {a}), axis={j})"),
-    *_each("add multiply maximum minimum", "np.NAME.reduce({a}, axis={j})"),
-    *_each("add multiply maximum minimum", "np.NAME.accumulate({a}, axis={j})"),
-    *_each("bitwise_and bitwise_or", "np.NAME.reduce({k}, axis=0)"),
-    *_each("logical_and logical_or", "np.NAME.reduce({a} > 0, axis=0)"),
-    *_each("sum mean max min prod std var any all argmax argmin cumsum cumprod", "{a}.NAME()"),
-    *_each("sum mean max std any argmin cumsum cumprod argsort", "{a}.NAME({j})"),
-    *_lines("""
+    *each(REDUCED, "np.NAME({a})"),
+    *each(REDUCED, "np.NAME({a}, axis={j})"),
+    *each(REDUCED, "np.NAME({a}, axis=-1, keepdims=True)"),
+    *each(NAN_REDUCED, "np.NAME(np.where({a} > 0.4, np.nan, {a}), axis={j})"),
+    *each("add multiply maximum minimum", "np.NAME.reduce({a}, axis={j})"),
+    *each("add multiply maximum minimum", "np.NAME.accumulate({a}, axis={j})"),
+    *each("bitwise_and bitwise_or", "np.NAME.reduce({k}, axis=0)"),
+    *each("logical_and logical_or", "np.NAME.reduce({a} > 0, axis=0)"),
+    *each("sum mean max min prod std var any all argmax argmin cumsum cumprod", "{a}.NAME()"),
+    *each("sum mean max std any argmin cumsum cumprod argsort", "{a}.NAME({j})"),
+    *lines("""
         np.argmax({a})
         np.argmin({a}, axis={j})
         np.cumsum({a})
@@ -138,7 +138,7 @@ REDUCTIONS = [
         np.array_equal({a}, {b})
     """),
 ]
-PRODUCTS = _lines("""
+PRODUCTS = lines("""
     {M} @ {M}.T
     {M} @ {v}
     {v} @ {v}
@@ -182,7 +182,7 @@ PRODUCTS = _lines("""
     np.angle(np.fft.fft(np.resize({a}, 4))[1])
     np.imag(np.fft.fft(np.resize({a}, 5)))
 """)
-ORDER = _lines("""
+ORDER = lines("""
     np.sort({a}, axis={j})
     np.sort({a}, axis=None)
     np.argsort({a}, axis=-1, kind="stable")
@@ -202,134 +202,3 @@ ORDER = _lines("""
     live.constant(np.arange(12.0).reshape(4, 3))[np.abs({k}).ravel()[0] % 4]
     (np.abs({k})[..., None] % 3 == np.arange(3)).astype(float)
 """)
-MOVED = _lines("""
-    {a}[{i}:]
-    {a}[{i}]
-    {a}[::-1]
-    {a}[..., {i}:]
-    {a}[..., :: -({i} + 1)]
-    {a}[{i} : {i} + 1]
-    {a}[:, None]
-    {a}[None, ..., {i}]
-    {a}[[{i}, {j}]]
-    {a}[[{i}, 0]][:, [0, {j}]]
-    {M}[[{i}, 0], [0, {j}]]
-    {M}[np.array([True, False, True])]
-    {a}.T
-    {M}.mT
-    {a}.ravel()
-    {a}.flat[{i}]
-    {a}.flatten()
-    {a}.copy()
-    {a}.reshape(-1, 2)
-    {a}.reshape(2, -1)
-    {a}.squeeze()
-    {a}.transpose()
-    {a}.swapaxes(0, -1)
-    {a}.repeat(2, axis=0)
-    {M}.diagonal()
-    np.reshape({a}, (-1, 3))
-    np.ravel({a}, order="F")
-    np.transpose({a})
-    np.matrix_transpose({M})
-    np.swapaxes({a}, 0, -1)
-    np.moveaxis({a}, 0, -1)
-    np.rollaxis({a}, {a}.ndim - 1)
-    np.expand_dims({a}, {i})
-    np.squeeze({a})
-    np.broadcast_to({a}, (2, *{a}.shape))
-    np.broadcast_arrays({a}, {x})[0]
-    np.flip({a})
-    np.flip({a}, axis={j})
-    np.fliplr({M})
-    np.flipud({a})
-    np.rot90({M}, {i})
-    np.roll({a}, {i})
-    np.roll({a}, {i} - 1, axis={j})
-    np.repeat({a}, 2, axis=0)
-    np.repeat({v}, [1, 2, 1])
-    np.tile({a}, 2)
-    np.split({a}, 2)[{i} % 2]
-    np.array_split({a}, 3)[{i}]
-    np.hsplit({M}, 2)[1]
-    np.vsplit({M}, 2)[{i} % 2]
-    np.dsplit({a}, 2)[0]
-    np.unstack({a})[0]
-    np.diagonal({M})
-    np.delete({a}, {i}, axis=0)
-    np.resize({a}, (2, 3))
-    np.lib.stride_tricks.sliding_window_view({v}, 2)
-    np.fft.fftshift({v})
-    np.fft.ifftshift({v})
-    np.diag({v}[:3])
-    np.diag({M})
-    np.diagflat({v}[:2])
-    np.tril({M})
-    np.triu({M}, 1)
-    np.concatenate([{a}, {b}])
-    np.concatenate([{a}, {a}], axis=-1)
-    np.stack([{a}, -{a}])
-    np.stack([{a} * k for k in range(3)], axis=-1)
-    np.stack([{s}, {q}, {s} * 2])
-    np.vstack([{a}, {b}])
-    np.hstack([{a}, {b}])
-    np.dstack([{a}, {b}])
-    np.column_stack([{v}, {v} ** 2])
-    np.append({a}, {x})
-    np.insert({v}, {i}, {q})
-    np.block([{v}, {v} * {q}])
-    np.pad({a}, 1)
-    np.pad({M}, ((1, 0), (0, 2)), "edge")
-    np.pad({v}, 2, "reflect")
-    np.pad({v}, 1, "wrap")
-    np.meshgrid({v}[:3], {v}[:2])[{i} % 2]
-    np.atleast_1d({x})
-    np.atleast_2d({x})
-    np.atleast_3d({x})
-    np.copy({a})
-    live.array([[{s}, {q}], [0.0, {s}]])
-    np.array([{s}, 1.5], like={a})
-    np.asarray([{s}, {q}], like={a})
-    np.zeros(3, like={a}) + {s}
-    np.ones((2, 2), like={a}) * {s}
-    np.full((2, 2), {s}, like={a})
-    np.eye(2, like={a}) - {s}
-    np.identity(2, like={a}) - {s}
-    np.zeros_like({a}) + {q}
-    np.ones_like({a}) * {s}
-    np.full_like({a}, {q}) + {a}
-    np.linspace({s}, {q}, 5)
-    np.linspace(0.0, {s}, 4, endpoint=False)
-    np.logspace(-1, np.tanh({s}), 4)
-    np.arange(4, like={a}) * {s}
-    np.linspace(0, 1, n) * {s}
-    {v}[:n] + n
-    sum({s} * k for k in range(n))
-    {C} * {x}
-    {C} @ {C} + {s}
-    {C}[:, None] - {C} * {s}
-""")
-RANDOM = _lines("""
-    live.Rng({i}).normal(size=(2, 3)) * {s}
-    live.Rng(w).random(4)
-    live.Rng(w + {i}).integers(0, 6, size=3)
-    live.Rng(w).uniform(-1, {q} + 4, 3)
-    live.Rng(w).exponential(2.0, 2)
-    live.Rng(w).standard_normal(3)
-    live.Rng(w).binomial(5, 0.4, 3)
-    live.Rng(w).permutation({a})
-    live.Rng(w).permuted({v})
-    live.Rng(w).choice({v}, 4)
-    live.Rng({i}).choice(5, 3, replace=False) + {s}
-    live.Rng(w).spawn(2)[1].random(3)
-""")
-CONSTANTS = _lines("""
-    np.linspace(-1, 1, 5)
-    np.arange(4)
-    np.array([0.5, -1.25, 2.0])
-    np.eye(3) * {q}
-    np.arange(6.0).reshape(2, 3) / 7
-    np.tile([1.0, {q}], 2)
-    np.cos(np.arange(12.0)).reshape(4, 3)
-""")
-FAMILIES = [ELEMENTS, REDUCTIONS, PRODUCTS, ORDER, MOVED, RANDOM]

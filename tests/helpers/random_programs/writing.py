@@ -14,7 +14,7 @@ import numpy as np
 
 from nnkit import live
 from tests.helpers.random_programs import blocks
-from tests.helpers.random_programs.expressions import CONSTANTS, FAMILIES
+from tests.helpers.random_programs.arrays import CONSTANTS, FAMILIES
 
 ARGUMENTS = ("x", "y", "z", "p", "s", "w")
 MOST, LARGEST = 60, 1e6  # elements of an array; a number
