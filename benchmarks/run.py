@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
-NAMES = ("building", "pages", "drawing", "lighthouse", "compiled", "growth", "training")
+NAMES = ("building", "pages", "drawing", "lighthouse", "compiled", "growth", "training", "defining")
 
 
 def keep(name: str, printed: str) -> None:

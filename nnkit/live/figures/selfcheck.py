@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from nnkit.live.controls.control import Control
 from nnkit.live.errors import LiveError
-from nnkit.live.figures.agreement import Case, agree, arguments_at, ends, rounding, taken_apart
+from nnkit.live.figures.agreement import Case, agree, all_agree, arguments_at, ends, rounding, taken_apart
 from nnkit.live.graph.evaluation import Evaluation
 from nnkit.live.places import Place, place_of
 from nnkit.live.trace.trace import Trace
@@ -46,9 +46,11 @@ class Recorded:
     ) -> None:
         """Raise at the first channel that the plain function gives otherwise."""
         with np.errstate(all="ignore"):
-            found = iter(self._computed({name: given[name] for name in self._inputs}))
-        for k, (traced, plain) in enumerate(zip(self.channels, expected, strict=True)):
-            result = next(found) if isinstance(traced, Tracer) else np.asarray(traced)
+            computed = iter(self._computed({name: given[name] for name in self._inputs}))
+        found = [next(computed) if isinstance(c, Tracer) else np.asarray(c) for c in self.channels]
+        if all_agree(expected, found):
+            return
+        for k, (traced, plain, result) in enumerate(zip(self.channels, expected, found, strict=True)):
             line = traced.node.place if isinstance(traced, Tracer) else place
             compare(
                 np.ravel(plain),

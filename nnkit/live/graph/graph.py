@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -91,6 +91,7 @@ class Graph:
         self.parent = parent
         self.nodes: list[Node] = []
         self.captures: dict[Node, Node] = {}  # node of the parent → input of this body
+        self.last: list[Callable[[], Any]] = []  # what is recorded before it closes
         self._known: dict[Any, Node] = {}
         self.closed = False
 

@@ -17,6 +17,8 @@ def recording(graph: Graph) -> Iterator[Graph]:
     _active.append(graph)
     try:
         yield graph
+        for record in graph.last:
+            record()
     finally:
         _active.pop()
         graph.closed = True

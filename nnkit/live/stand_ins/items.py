@@ -12,8 +12,8 @@ from nnkit.live.graph.graph import BOOL, Node
 from nnkit.live.graph.places import broadcast, pick
 from nnkit.live.graph.recording import current_graph
 from nnkit.live.stand_ins.masks import Picked
-from nnkit.live.stand_ins.traced_index import dynamic, flat_index
-from nnkit.live.trace.storage import Storage
+from nnkit.live.stand_ins.traced_index import flat_index
+from nnkit.live.trace.storage import Origin, Storage
 from nnkit.live.trace.tracer import Tracer, as_tracer, contains_tracer, node_of, tracer_of
 
 
@@ -24,7 +24,7 @@ def get(array: Tracer, key: Any) -> Any:
     if mask is not None:
         return Picked(rest, mask)
     if contains_tracer(key if isinstance(key, tuple) else (key,)):
-        return tracer_of(dynamic(array.node, key))
+        return _at_traced_place(array, key if isinstance(key, tuple) else (key,))
     return select(array, array.index[key])
 
 
@@ -48,7 +48,7 @@ def put(array: Tracer, key: Any, new: Any) -> None:
     if mask is not None:
         _put_where(rest, mask, new)
     elif contains_tracer(key if isinstance(key, tuple) else (key,)):
-        _put_dynamic(array, key, node_of(new))
+        _put_dynamic(array, key, new)
     else:
         array.write(node_of(new), key)
 
@@ -100,14 +100,47 @@ def _put_where(array: Tracer, mask: Tracer, new: Any) -> None:
     array.write(node_of(np.where(condition, tracer_of(cast(node, array.dtype)), array)))
 
 
-def _put_dynamic(array: Tracer, key: Any, new: Node) -> None:
-    """array[traced] = new: a copy of the array with the elements replaced; of equal indices the last wins."""
-    graph = current_graph()
-    array.check_takes(new)
-    whole = node_of(array)
-    index = flat_index(whole, key)
-    part = broadcast(new, index.shape)
-    array.write(graph.call("scatter", (whole, index, part), whole.shape, whole.dtype))
+def _at_traced_place(array: Tracer, key: tuple[Any, ...]) -> Tracer:
+    """array[traced]: a view where NumPy has one, which is where one number says which row; else a copy."""
+    index = flat_index(array.node, key)
+    found = current_graph().gather(node_of(array), index)
+    basic = all(
+        k is None or k is Ellipsis or isinstance(k, slice | int | np.integer) or _is_one(k) for k in key
+    )
+    if not basic or not found.shape:
+        return tracer_of(found)
+    origin = Origin(
+        array.storage,
+        index,
+        lambda: current_graph().gather(node_of(array), current_graph().own(index)),
+        lambda new: _scatter(array, current_graph().own(index), new),
+        array.storage.node,
+    )
+    storage = Storage(found, origin=origin)
+    current_graph().last.append(storage.read)
+    return Tracer(storage, fixed=array.is_fixed)
+
+
+def _is_one(key: Any) -> bool:
+    return isinstance(key, Tracer) and key.is_scalar
+
+
+def _put_dynamic(array: Tracer, key: Any, new: Any) -> None:
+    """array[traced] = new; `x[k] += 1` has written to the view already."""
+    index = flat_index(node_of(array), key)
+    if isinstance(new, Tracer) and not new.is_part:
+        origin = new.storage.origin
+        if origin is not None and origin.base is array.storage and origin.index is index:
+            return
+    node = node_of(new)
+    array.check_takes(node)
+    _scatter(array, index, node)
+
+
+def _scatter(array: Tracer, index: Node, new: Node) -> None:
+    """The array with these elements replaced; of equal indices the last wins."""
+    whole, part = node_of(array), broadcast(new, index.shape)
+    array.write(current_graph().call("scatter", (whole, index, part), whole.shape, whole.dtype))
 
 
 def add_at(array: Any, key: Any, new: Any) -> None:

@@ -49,6 +49,8 @@ def with_zeros(function: Callable[..., Any]) -> Callable[..., Any]:
 
     def stand_in(a: Any, *args: Any, **kwargs: Any) -> Any:
         _refuse_traced(function, args, kwargs)
+        if function is np.diag and np.ndim(a) == 2:  # nothing is filled: a view of the matrix
+            return np.diagonal(a, *args, **kwargs)
         node = node_of(a)
         index = np.arange(1, node.size + 1).reshape(node.shape)
         zero = current_graph().const(np.zeros(1, node.dtype))

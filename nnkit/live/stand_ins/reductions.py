@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import operator
 from typing import Any
 
@@ -166,7 +167,8 @@ def ufunc_reduce(ufunc: np.ufunc, inputs: tuple[Any, ...], kwargs: dict[str, Any
         raise LiveError(f"np.{ufunc.__name__}.reduce is not available in live figures")
     kwargs.setdefault("axis", 0)
     out = kwargs.pop("out", None)
-    result = reduction(name)(inputs[0], *inputs[1:], **kwargs)
+    bits = ufunc.__name__.startswith("bitwise") and node_of(inputs[0]).dtype == INT
+    result = _bits(ufunc, *inputs, **kwargs) if bits else reduction(name)(*inputs, **kwargs)
     return result if out is None else into(out, result)
 
 
@@ -178,3 +180,8 @@ def ufunc_accumulate(ufunc: np.ufunc, inputs: tuple[Any, ...], kwargs: dict[str,
     out = kwargs.pop("out", None)
     result = running(name)(*inputs, **({"axis": 0} | kwargs))
     return result if out is None else into(out, result)
+
+
+def _bits(ufunc: np.ufunc, a: Any, axis: int = 0) -> Any:
+    """The bits of whole numbers along one axis, one after the other."""
+    return functools.reduce(ufunc, np.moveaxis(a, axis, 0)) if np.ndim(a) else a

@@ -8,6 +8,7 @@ import numpy as np
 
 from nnkit.live.errors import LiveError
 from nnkit.live.graph.casts import cast, truth
+from nnkit.live.graph.graph import FLOAT
 from nnkit.live.graph.recording import current_graph
 from nnkit.live.trace.tracer import Tracer, node_of, tracer_of
 
@@ -50,7 +51,9 @@ def select(condlist: Any, choicelist: Any, default: Any = 0) -> Any:
 
 
 def nan_to_num(x: Any, copy: bool = True, nan: float = 0.0, posinf: Any = None, neginf: Any = None) -> Any:
-    """np.nan_to_num."""
+    """np.nan_to_num; whole numbers have nothing to replace."""
+    if node_of(x).dtype != FLOAT:
+        return np.copy(x)
     big = np.finfo(float).max
     high, low = big if posinf is None else posinf, -big if neginf is None else neginf
     return np.where(np.isnan(x), nan, np.where(x == np.inf, high, np.where(x == -np.inf, low, x)))

@@ -91,7 +91,10 @@ def cov(
 
 def corrcoef(x: Any, y: Any = None, rowvar: bool = True) -> Any:
     """np.corrcoef."""
-    c = cov(x if y is None else np.stack([x, y]), rowvar=rowvar)
+    if y is not None:  # each row of both is one variable, or each column
+        x, y = (np.atleast_2d(a) if rowvar or np.ndim(a) == 1 else np.transpose(a) for a in (x, y))
+        x, rowvar = np.concatenate([x, y]), True
+    c = cov(x, rowvar=rowvar)
     if not np.shape(c):
         return c / c
     d = np.sqrt(np.diagonal(c))

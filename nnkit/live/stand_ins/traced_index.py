@@ -15,14 +15,8 @@ from nnkit.live.graph.recording import current_graph
 from nnkit.live.trace.tracer import Tracer
 
 
-def dynamic(node: Node, key: Any) -> Node:
-    """node[key] where the key holds traced integers; an index out of range gives NaN."""
-    graph = current_graph()
-    return graph.gather(graph.own(node), flat_index(node, key))
-
-
 def flat_index(node: Node, key: Any) -> Node:
-    """The flat positions node[key] reads, as a node: a constant part plus a term for each traced index."""
+    """The flat positions node[key] reads, a part for each traced index; NaN past the end."""
     graph = current_graph()
     parts = _expand(key if isinstance(key, tuple) else (key,), node.shape)
     rest = [k for k in parts if k is not None]

@@ -36,6 +36,39 @@ _LINES = {
     ),
 }
 
+_CONDITIONS = {
+    r"^while\b": (
+        "a loop that ends when a traced condition does",
+        "live.repeat(n, step, state) of a fixed length, whose step keeps what is done: "
+        "np.where(done, x, new)",
+    ),
+    r"^assert\b": (
+        "an assertion about a traced value",
+        "assert it outside the figure, on what calling the figure with numbers gives",
+    ),
+    r"\bsorted\(": ("sorted() compares traced values", "np.sort"),
+    r"\b(max|min)\(": (
+        "max() and min() compare traced values",
+        "np.maximum(a, b), np.minimum(a, b), x.max()",
+    ),
+}
+_TEXTS = {
+    r"\bprint\(": (
+        "print shows numbers, and while a figure is compiled there are none",
+        "call the figure with numbers to look inside, f(w=1), or show the number with live.readout",
+    ),
+}
+
+
+def about_condition(reason: str, way_out: str) -> tuple[str, str]:
+    """What fits the author's line where a yes or no was asked for, and then what fits all such lines."""
+    return _joined(_said(_CONDITIONS), reason, way_out)
+
+
+def about_text(reason: str, way_out: str) -> tuple[str, str]:
+    """What fits the author's line where a text was asked for, and then what fits all such lines."""
+    return _joined(_said(_TEXTS), reason, way_out)
+
 
 def advice() -> tuple[str, str] | None:
     """The reason and the way out that belong to the author's line; None where it says nothing."""
@@ -47,15 +80,20 @@ def advice() -> tuple[str, str] | None:
             "compute it outside the figure where no control is in it; else write the formula with "
             "NumPy's functions (scipy.special's erf, erfc, expit and ndtr can be traced)",
         )
+    return _said(_LINES)
+
+
+def _said(table: dict[str, tuple[str, str]]) -> tuple[str, str] | None:
+    """What the table says about the author's line."""
     place = author_place()
     line = "" if place is None else place.source
-    for pattern, said in _LINES.items():
-        if re.search(pattern, line):
-            return said
-    return None
+    return next((said for pattern, said in table.items() if re.search(pattern, line)), None)
 
 
 def with_advice(reason: str, way_out: str) -> tuple[str, str]:
     """What fits the author's line, and then what fits all such lines."""
-    said = advice()
+    return _joined(advice(), reason, way_out)
+
+
+def _joined(said: tuple[str, str] | None, reason: str, way_out: str) -> tuple[str, str]:
     return (reason, way_out) if said is None else (f"{said[0]}: {reason}", f"{said[1]}; {way_out}")

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from nnkit.live.errors import LiveError
 from nnkit.live.graph.graph import Node
-from nnkit.live.trace.advice import with_advice
+from nnkit.live.trace.advice import about_condition, about_text, with_advice
 
 _RANDOM_HINT = "randomness that depends on traced values needs live.Rng, whose methods record"
 _SIZE_HINT = (
@@ -50,9 +50,18 @@ class NoValue:
         if value is not None:
             return bool(value)
         raise LiveError(
-            "a traced value was used as a condition (if, while, and, or, not, max, min, sorted)",
-            "choose with np.where(condition, a, b), np.maximum, np.minimum, np.clip or np.sort; combine "
-            "conditions with & | ~; for a fixed number of options make it a live.choice or live.toggle",
+            *about_condition(
+                "a traced value was used as a condition (if, while, and, or, not, max, min, sorted)",
+                "choose with np.where(condition, a, b), np.maximum, np.minimum, np.clip or np.sort; combine "
+                "conditions with & | ~; for a fixed number of options make it a live.choice or live.toggle",
+            )
+        )
+
+    def __hash__(self) -> int:
+        raise LiveError(
+            "a traced value was used as a key (of a dict or a set, or in a function that caches its results)",
+            "look it up with live.constant(table)[k], choose with np.select([k == 0, k == 1], [a, b]), or "
+            "call the function that caches outside the figure",
         )
 
     def __contains__(self, item: Any) -> NoReturn:
@@ -86,9 +95,11 @@ class NoValue:
         if value is not None:
             return format(value.item() if value.ndim == 0 else value, spec)
         raise LiveError(
-            "a traced value was put into a text; the text would show the same number for ever",
-            'live.note("loss {loss:.3f}", loss=loss), live.readout("loss", loss) and live.text fill in the'
-            " number in the page",
+            *about_text(
+                "a traced value was put into a text; the text would show the same number for ever",
+                'live.note("loss {loss:.3f}", loss=loss), live.readout("loss", loss) and live.text fill in'
+                " the number in the page",
+            )
         )
 
     def __str__(self) -> str:

@@ -121,7 +121,7 @@ class Lifted:
         for leaf in self.leaves:
             new = values[leaf.name]
             if isinstance(new, Tracer) and not new.is_scalar and not leaf.is_number:
-                other = seen.setdefault(id(new.storage), leaf.name)
+                other = seen.setdefault(id(new.storage.root), leaf.name)
                 if other != leaf.name:
                     first = next(x for x in self.leaves if x.name == other)
                     raise LiveError(

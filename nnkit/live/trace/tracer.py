@@ -80,7 +80,7 @@ class Tracer(ArrayMethods):
         return flat if flat.storage is self.storage else Tracer(flat.storage, flat.index, fixed=True)
 
     def astype(self, dtype: Any, *args: Any, **kwargs: Any) -> Tracer:
-        return tracer_of(cast(node_of(self), dtype), scalar=False)
+        return tracer_of(cast(node_of(self), dtype), scalar=self.is_scalar)
 
     def write(self, node: Node, key: Any = ()) -> None:
         """Replace the elements at this key (all of them by default), seen by every view of that memory."""
