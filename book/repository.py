@@ -43,6 +43,7 @@ class Repository:
         self.url = url if self.known else ""
         self.owner, self.name = match.groups()
         self.branch = options.get("repository_branch") or "main"
+        self.commit = (here() and os.environ.get("GITHUB_SHA")) or self.branch  # what the book is made of
         folder = str(options.get("path_to_docs") or "").strip("/.")
         self.folder = f"{folder}/" if folder else ""
         launch = options.get("launch_buttons") or {}

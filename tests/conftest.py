@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings
 
 from book.tools import chromium, serve
-from tests.helpers import units
+from tests.helpers import again, units
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
@@ -24,7 +24,8 @@ ALONE = ["--no-proxy-server", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 12
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes longest comes first."""
+    """Notebooks run a second time; what takes longest comes first."""
+    again.extend(items)
     items.sort(key=lambda item: units.place(item.nodeid))
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
+from functools import partial
 from pathlib import Path
 
 import nbformat
@@ -17,7 +19,7 @@ from book.running.fresh import cache_folder
 from book.running.stored_form import METADATA
 
 ANCHOR = re.compile(r'<a id="(?P<id>[^"]*)"></a>(?:<sup>[^<]*</sup> |\n*)')
-JUMP = re.compile(r"\]\(#([^)]+)\)")
+JUMP = re.compile(r"\]\(([\w./-]+\.ipynb)?#([^)]+)\)")
 
 
 def of(app: Sphinx, name: str, first_cell: str) -> NotebookNode:
@@ -34,21 +36,28 @@ def of(app: Sphinx, name: str, first_cell: str) -> NotebookNode:
             cell.source = page.numbered(cell.source)
     if page.cited:
         notebook.cells.append(bibliography.cell(app, page.cited))
-    drop_unused_anchors(notebook)
     notebook.metadata = nbformat.from_dict(METADATA)
     return notebook
 
 
-def drop_unused_anchors(notebook: NotebookNode) -> None:
-    """A place to jump to stays, once, where something in the notebook leads there."""
-    texts = [cell for cell in notebook.cells if cell.cell_type == "markdown"]
-    wanted = {place for cell in texts for place in JUMP.findall(cell.source)}
+def drop_unused_anchors(notebooks: dict[str, NotebookNode]) -> None:
+    """A place to jump to stays, once, where something in its notebook or in another leads there."""
+    texts = {
+        name: [cell for cell in notebook.cells if cell.cell_type == "markdown"]
+        for name, notebook in notebooks.items()
+    }
+    wanted = set()
+    for name, written in texts.items():
+        for file, place in (jump for cell in written for jump in JUMP.findall(cell.source)):
+            there = posixpath.normpath(posixpath.join(posixpath.dirname(name), file)) if file else name
+            wanted.add((there.removesuffix(".ipynb"), place))
 
-    def once(found: re.Match[str]) -> str:
-        if found["id"] not in wanted:
+    def once(name: str, found: re.Match[str]) -> str:
+        if (name, found["id"]) not in wanted:
             return ""
-        wanted.remove(found["id"])
+        wanted.remove((name, found["id"]))
         return found[0]
 
-    for cell in texts:
-        cell.source = ANCHOR.sub(once, cell.source)
+    for name, written in texts.items():
+        for cell in written:
+            cell.source = ANCHOR.sub(partial(once, name), cell.source)

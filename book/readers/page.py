@@ -18,6 +18,7 @@ from book.repository import Repository
 
 SCHEME = re.compile(r"[a-z][a-z+.-]*:|//", re.I)
 IN_BRACKETS = re.compile(r"\[(\[.*\]\(.*\))\]", re.S)  # as citations stand: [[Kingma and Ba, 2015](#…)]
+PLAIN = re.compile(r"[A-Za-z0-9 ,.:;!?'-]+")  # what neither Markdown nor an address writes otherwise
 LABEL = re.compile(r"\((eq:[\w-]+)\)")
 YEAR = re.compile(r", (\d{4}[a-z]?)(?=\])")
 
@@ -39,8 +40,15 @@ class Page:
         self.answers: dict[tuple[str, str], str] = {}
 
     def next_heading(self) -> str | None:
-        """The anchor of the next heading."""
-        return next(self.headings, None)
+        """The place that the next heading has in a notebook."""
+        slug = next(self.headings, None)
+        return slug and self.place(self.name, slug)
+
+    def place(self, document: str, fragment: str) -> str:
+        """Where a notebook has what a page has at this anchor: at a heading by Jupyter's name for it."""
+        slugs = self.app.env.metadata[document].get("myst_slugs", {})
+        title = slugs[fragment][2] if fragment in slugs else ""
+        return title.replace(" ", "-") if PLAIN.fullmatch(title) else fragment
 
     @staticmethod
     def identifier(label: str) -> str:
@@ -128,12 +136,12 @@ class Page:
     def outside(self, document: str, fragment: str) -> str:
         """A place in the book: in this notebook, else on the published page, else in the next notebook."""
         if document == self.name:
-            return f"#{fragment or self.first()}"
-        place = f"#{fragment}" if fragment else ""
+            return f"#{self.place(document, fragment or self.first())}"
         if self.home:
-            return f"{self.home}{document}.html{place}"
+            return f"{self.home}{document}.html{'#' * bool(fragment)}{fragment}"
         if not self.app.env.doc2path(document).endswith(".ipynb"):
             return ""
+        place = f"#{self.place(document, fragment)}" if fragment else ""
         return posixpath.relpath(f"{document}.ipynb", posixpath.dirname(self.name)) + place
 
     def first(self) -> str:

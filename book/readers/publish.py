@@ -6,6 +6,7 @@ repository (`book/repository.py` names it); its files lie in `_build/notebooks`,
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from pathlib import Path
 
@@ -27,18 +28,31 @@ def publish(app: Sphinx, error: Exception | None) -> None:
         return
     site = Path(app.outdir)
     made = wheel.build(site / WHEELS)
-    home = Repository(app.config.html_theme_options).home
-    cell = first_cell.first_cell(f"{home}{WHEELS}/{made.name}" if home else None)
+    repository = Repository(app.config.html_theme_options)
+    cell = first_cell.first_cell(*addresses(repository, made))
     (site / NOTEBOOKS).mkdir(exist_ok=True)
+    made_of = {}
     for name in sorted(app.env.found_docs):
         if app.env.doc2path(name).endswith(".ipynb"):
-            target = site / NOTEBOOKS / f"{name}.ipynb"
-            target.parent.mkdir(parents=True, exist_ok=True)
-            text = nbformat.writes(notebook.of(app, name, cell), indent=1, ensure_ascii=False)
-            write_whole(target, text.rstrip("\n") + "\n")
+            made_of[name] = notebook.of(app, name, cell)
+    notebook.drop_unused_anchors(made_of)
+    for name, book in made_of.items():
+        target = site / NOTEBOOKS / f"{name}.ipynb"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        text = nbformat.writes(book, indent=1, ensure_ascii=False)
+        write_whole(target, text.rstrip("\n") + "\n")
     branch = site.parent / NOTEBOOKS
     shutil.rmtree(branch, ignore_errors=True)
-    write_branch(branch, site / NOTEBOOKS, made, home)
+    write_branch(branch, site / NOTEBOOKS, made, repository.home)
+
+
+def addresses(repository: Repository, made: Path) -> list[str]:
+    """Where this very package can be had: the site's wheel, to the last byte; the commit it is made of."""
+    if not repository.known:
+        return []
+    digest = hashlib.sha256(made.read_bytes()).hexdigest()
+    wheel = f"{repository.home}{WHEELS}/{made.name}#sha256={digest}"
+    return [wheel, f"git+{repository.url}@{repository.commit}"]
 
 
 def setup(app: Sphinx) -> None:

@@ -1,7 +1,8 @@
 """The first code cell, one text in every notebook: imports the book's package, or installs what is missing.
 
 On PyPI the name `nnkit` belongs to another project. So the book's distribution has a name of its own, the
-cell never asks PyPI for it, and it says so where the other project is what Python finds.
+cell never asks PyPI for it, and looks at what Python finds before it runs a line of it: another project's
+package, a reader's own file of that name and an older one of ours are refused, with the line that mends it.
 """
 
 from __future__ import annotations
@@ -14,32 +15,31 @@ import yaml
 from book.tools.install import ROOT
 
 CELL = """\
-# The book's package, nnkit. Where it is missing this installs it once: in about half a minute on Colab,
-# in some minutes where PyTorch has to come along.
-try:
-    import nnkit as nn
-except ModuleNotFoundError:
-    {install}
+# The book's package, nnkit. Where it is missing this installs it once: in about half a minute on Colab.
+import importlib.util
+import re
 
-if getattr(nn, "__title__", "") != "{title}":
-    raise ImportError(
-        f"expected the book's nnkit {version}, received nnkit {{getattr(nn, 'version', '')}} of another "
-        f"project ({{nn.__file__}}). Run `%pip uninstall -y nnkit {name}`, "
-        "restart the kernel, and run this cell again."
-    )
-
+for address in [{addresses}None]:
+    spec = importlib.util.find_spec("nnkit")
+    if address and not (spec and spec.origin):
+        %pip install -q "{name} @ {{address}}"
+if not (spec and spec.origin):
+    raise ImportError("expected nnkit {version}, received nothing: {way_out}")
+text, place = spec.loader.get_source("nnkit") or "", re.sub(r".__init__\\.py$", "", spec.origin)
+if not ('__title__ = "{title}"' in text and '__version__ = "{version}"' in text):
+    version = (re.findall(r"version(?:__)? = .([\\w.]+)", text) or ["unknown"])[0]
+    mend = f"import os; os.rename({{place!r}}, {{place + '.old'!r}})"
+    if re.search("(site|dist)-packages", place):
+        mend = "%pip uninstall -y nnkit {name}"
+    raise ImportError(f"expected the book's nnkit {version}, received nnkit {{version}} ({{place}}): run "
+                      f"`{{mend}}`, restart the kernel, and run this cell again.")
 import numpy as np
 
+import nnkit as nn
 from nnkit import live"""
 
-INSTALL = """\
-%pip install -q "{name}[torch] @ {source}"
-    import nnkit as nn"""
-NOWHERE = """\
-raise ImportError(
-        "expected nnkit to be installed, as this copy of the book has no public address to install it from: "
-        "run pip install '.[torch]' in the folder of the book"
-    ) from None"""
+ONLINE = "check the connection and run this cell again."
+NOWHERE = "run `pip install .` in the folder of the book, as no public address has it."
 
 
 @cache
@@ -56,10 +56,13 @@ def configuration() -> dict[str, str]:
     return {"title": config["title"], "repository": config["repository"]["url"]}
 
 
-def first_cell(source: str | None) -> str:
-    """The text of the cell that installs from `source`: a wheel's address, or `git+` that of a repository."""
-    install = INSTALL.format(name=project()["name"], source=source) if source else NOWHERE
-    return CELL.format(install=install, title=configuration()["title"], **project())
+def first_cell(*addresses: str) -> str:
+    """The text of the cell that installs from the first of these that answers: a wheel, a repository."""
+    listed = "".join(f'"{address}", ' for address in addresses)
+    if len(addresses) > 1:  # one a line, a wheel's hash in a line of its own
+        listed = "".join(f'\n    "{address}",'.replace("#", '"\n    "#') for address in addresses) + "\n    "
+    way_out = ONLINE if addresses else NOWHERE
+    return CELL.format(addresses=listed, way_out=way_out, title=configuration()["title"], **project())
 
 
 def stored() -> str:

@@ -14,6 +14,7 @@ from nnkit.core.initializers import (
     zeros,
 )
 from nnkit.core.layer import Layer
+from nnkit.core.optional import if_installed
 from nnkit.core.saving import load, save
 from nnkit.core.sequential import Sequential
 
@@ -24,6 +25,7 @@ __all__ = [
     "fans",
     "he_normal",
     "he_uniform",
+    "if_installed",
     "lecun_normal",
     "load",
     "normal",

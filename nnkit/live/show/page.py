@@ -40,7 +40,7 @@ def html_figure(shown: Shown, source: str, width: int, height: int) -> str:
     view = shown.at_start()
     rows = sum(ROWS.get(spec["kind"], 1) if "most" not in spec else 1 for spec in shown.spec["controls"])
     texts = sum(not isinstance(item, Plot) for item in view.items)
-    sizes = {"controls": rows, "readouts": texts, "width": width, "height": height}
+    sizes: dict[str, float] = {"controls": rows, "readouts": texts, "width": width, "height": height}
     labels = [item.label for item in view.items if isinstance(item, Readout)]
     notes = [item.template for item in view.items if isinstance(item, Note)]
     sizes["tall"] = tall(shown.spec["controls"], labels, notes)

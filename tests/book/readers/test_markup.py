@@ -3,106 +3,18 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import nbformat
 import pytest
 
-from tests.helpers import tiny_book
+from tests.helpers.fork import HOME, Fork
 from tests.helpers.markup import left_over
 
-FORK = {"GITHUB_REPOSITORY": "Alice/my-book", "GITHUB_REF_NAME": "main", "GITHUB_BASE_REF": ""}
-HOME = "https://alice.github.io/my-book/"
-TEXT = r"""
-(a-place)=
-## A place
-
-Equation {eq}`eq:first`, as {ref}`a place <a-place>` and {ref}`a-place` say, in
-[the licence](../appendix/licence.md) and {doc}`../appendix/licence`;
-{cite}`kingma2015`, {cite:t}`kingma2015`, H{sub}`2`O and `{eq}` as code.
-See
-[above](#one), [](../intro.md) and a file, [its list](../references.bib).
-
-$$
-a = b
-$$ (eq:first)
-
-- in a list
-
-  $$
-  c = d
-  $$ (eq:second)
-
-  and {eq}`eq:second`
-- {eq}`eq:third` in a quotation
-
-> $$
-> e = f
-> $$ (eq:third)
-
-```{math}
-:label: eq:fourth
-g = h
-```
-
-:::{note}
-Look at {eq}`eq:fourth`.
-:::
-
-```{admonition} My **own** title
-:class: dropdown
-Hidden {eq}`eq:first`.
-```
-
-````{tip}
-```{code-block} python
-x = 1  # {eq}`stays`
-```
-````
-
-% a remark of the author
-
-A word
-: Its meaning, {eq}`eq:first`.
-
-A note.[^why]
-
-[^why]: Because of {eq}`eq:first`.
-
-+++
-
-```{list-table} Some rows
-:header-rows: 1
-* - one
-  - two
-* - {eq}`eq:first`
-  - 4
-```
-
-```python
-{"code": "stays"}  # {eq}`stays`
-```
-"""
-
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What a fork has built from a book with the cell above."""
-    folder = tiny_book.make(tmp_path_factory.mktemp("book"))
-    chapter = folder / "chapters" / "one.ipynb"
-    book = nbformat.read(chapter, as_version=4)
-    book.cells.append(nbformat.v4.new_markdown_cell(TEXT.strip("\n"), id="text"))
-    nbformat.write(book, chapter)
-    (folder / "appendix" / "licence.md").write_text("# Licence\n\n```{bibliography}\n:all:\n```\n")
-    status, said = tiny_book.build(folder, **FORK)
-    assert status == 0, said
-    return folder / "_build"
-
-
-@pytest.fixture(scope="module")
-def told(built: Path) -> str:
+def told(fork: Fork) -> str:
     """The cell above as a reader gets it."""
-    notebook = nbformat.read(built / "html" / "notebooks" / "chapters" / "one.ipynb", as_version=4)
+    notebook = nbformat.read(fork.built / "html" / "notebooks" / "chapters" / "one.ipynb", as_version=4)
     return "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
 
 
@@ -126,13 +38,13 @@ def test_every_equation_has_its_number_where_it_stands(told: str, number: int) -
 
 def test_references_are_links(told: str) -> None:
     """Within the notebook to a place in it, out of it to the published book of this fork."""
-    assert "[a place](#a-place)" in told
-    assert "[A place](#a-place)" in told
+    assert "[a place](#A-place)" in told
+    assert "[A place](#A-place)" in told
     assert f"[the licence]({HOME}appendix/licence.html)" in told
     assert f"[Licence]({HOME}appendix/licence.html)" in told
     assert f"[Start]({HOME}intro.html)" in told
     assert "[its list](https://github.com/Alice/my-book/blob/main/references.bib)" in told
-    assert "[above](#one)" in told
+    assert "[above](#One)" in told
     assert "([Kingma and Ba 2015](#cite-kingma2015))" in told
     assert '<a id="cite-kingma2015"></a>Diederik P. Kingma' in told
 
@@ -154,11 +66,11 @@ def test_every_jump_arrives(told: str) -> None:
     assert sorted(jumps) == sorted(places)
 
 
-def test_the_branch_is_whole(built: Path) -> None:
+def test_the_branch_is_whole(fork: Fork) -> None:
     """What Binder, Colab and a hub open: the notebooks, and the wheel that the first cell's address names."""
-    branch = built / "notebooks"
+    branch = fork.built / "notebooks"
     assert (branch / "chapters" / "one.ipynb").exists()
     assert (branch / "binder" / "postBuild").stat().st_mode & 0o111
     assert HOME in (branch / "README.md").read_text(encoding="utf-8")
     (wheel,) = (branch / "binder").glob("*.whl")
-    assert (built / "html" / "wheels" / wheel.name).read_bytes() == wheel.read_bytes()
+    assert (fork.built / "html" / "wheels" / wheel.name).read_bytes() == wheel.read_bytes()

@@ -11,6 +11,7 @@ import pytest
 from nbformat import NotebookNode
 from PIL import Image
 
+from book.readers.publish import addresses
 from book.running import first_cell
 from tests.helpers.collect import names
 from tests.helpers.markup import left_over
@@ -115,10 +116,8 @@ def test_every_live_figure_shows_its_picture_before_anything_runs(name: str) -> 
 
 
 def test_the_first_cell_installs_the_books_own_wheel(name: str) -> None:
-    """From the site that this notebook is of; without an address it says what to do."""
+    """From the site that this notebook is of, else by git; without an address it says what to do."""
     cell = next(cell for cell in given(name).cells if cell.cell_type == "code")
     (wheel,) = (SITE / "wheels").glob("*.whl")
-    address = f"{REPOSITORY.home}wheels/{wheel.name}" if REPOSITORY.known else None
-    assert cell.source == f"# @title Run this first\n{first_cell.first_cell(address)}"
+    assert cell.source == f"# @title Run this first\n{first_cell.first_cell(*addresses(REPOSITORY, wheel))}"
     assert f"-{first_cell.project()['version']}-" in wheel.name
-    assert "git+" not in cell.source

@@ -1,0 +1,26 @@
+"""Cells that need a package which the rest of the book does without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def if_installed(package: str) -> Iterator[None]:
+    """Run a block that imports `package`; where it is missing, say so in one sentence and go on.
+
+    >>> with if_installed("a_package_that_nobody_has"):
+    ...     import a_package_that_nobody_has
+    This cell needs a_package_that_nobody_has, which is not installed: run `%pip install \
+a_package_that_nobody_has` and this cell again; the cells below do without.
+    """
+    try:
+        yield
+    except ImportError as error:
+        if (error.name or str(error).partition("'")[2].partition("'")[0]).partition(".")[0] != package:
+            raise
+        print(
+            f"This cell needs {package}, which is not installed: run `%pip install {package}` and this cell "
+            "again; the cells below do without."
+        )
