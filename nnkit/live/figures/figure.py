@@ -18,7 +18,6 @@ from nnkit.live.show.as_widget import AsWidget
 from nnkit.live.show.page import mimebundle
 from nnkit.live.show.shown import Image, Shown
 from nnkit.live.view import caption
-from nnkit.live.view.spec import same_numbers, view_spec
 from nnkit.live.view.view import View, as_view
 
 registry: dict[str, "Figure"] = {}  # the figures defined so far, by name
@@ -168,11 +167,6 @@ class Figure(AsWidget):
             self.controls,
             beginning(self._function),
         )
-        if not same_numbers(programs.start, view_spec(self())):
-            raise LiveError(
-                f"figure '{self.name}' draws something else each time it is called with the same values",
-                "draw random numbers from a generator with a fixed seed, made inside the function",
-            )
         return self._spec(programs, None)
 
     def _spec(self, programs: Programs, simulation: dict[str, Any] | None) -> dict[str, Any]:

@@ -60,7 +60,6 @@ class Programs:
         self.programs: list[str] = []
         self.views: list[dict[str, Any]] = []
         self.variants: dict[str, dict[str, Any]] = {}
-        self.start: dict[str, Any] = {}  # the view before anybody moves a control, all plain numbers in it
 
     def add_program(self, source: str) -> int:
         """The number of the program."""
@@ -94,8 +93,6 @@ class Programs:
             with np.errstate(all="ignore"):
                 traced = trace(partial(view, **passed), moving)
             SelfCheck(view, controls, traced, place).run(fixed)
-            if variant_key(fixed, controls) == start_key(controls):
-                self.start = view_spec(traced.result, Outputs().name)
             outputs = Outputs(traced.graph if sized else None)
             number = self.add_view(traced.result, outputs)
             program = self.add_view_program(traced, outputs)

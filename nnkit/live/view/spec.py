@@ -29,17 +29,6 @@ def view_spec(view: View, output: Namer = no_output) -> dict[str, Any]:
     return {"columns": view.columns, "items": items, "goal": goal}
 
 
-def same_numbers(spec: Any, again: Any) -> bool:
-    """Whether the plain numbers of a view are those of the same view made once more."""
-    if isinstance(spec, dict):
-        if "out" in spec or "const" in spec:
-            return "out" in spec or spec == again
-        return all(same_numbers(value, again[key]) for key, value in spec.items())
-    if isinstance(spec, list):
-        return len(spec) == len(again) and all(map(same_numbers, spec, again))
-    return True
-
-
 def plain_numbers(value: Any) -> Any:
     """A plain array for JSON: one number, or a flat list of them, to twelve digits; NaN and ∞ as words."""
     array = np.asarray(value, dtype=np.float64)
