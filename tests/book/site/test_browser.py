@@ -20,7 +20,9 @@ PACKED = {".html", ".js", ".css", ".svg", ".json"}
 LIMIT = 400_000
 FIGURE_LIMIT = 60_000
 IN_VIEW = "id => Math.abs(document.getElementById(id).getBoundingClientRect().top - 150) < 150"
-EMPTY_WORDS = re.compile(r"undefined|NaN|null|\[object|\b(?:text|line|area|points|mark|plot) \d+(?! of)\b")
+EMPTY_WORDS = re.compile(
+    r"undefined|NaN|null|\[object|(?:^|[,:] )(?:text|line|area|points|mark) \d+(?:[.,]|$)"
+)
 SAID = """async () => {
   const { live } = JSON.parse(document.querySelector(".nnkit-live-addresses")?.textContent ?? "{}");
   if (!live) return {};
