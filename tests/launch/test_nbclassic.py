@@ -1,4 +1,4 @@
-"""A reader's notebook in nbclassic, the classic Notebook on a server of today: text, pictures, links, figures."""
+"""A reader's notebook in nbclassic, the classic Notebook on a server of today."""
 
 from __future__ import annotations
 
