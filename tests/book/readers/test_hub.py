@@ -1,0 +1,67 @@
+"""A fork's page leads to its notebooks: to the reader's own JupyterHub, and to no other kind of address."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from urllib.parse import parse_qs, urlparse
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.helpers.fork import OWNER, Fork
+from tests.helpers.visits import Visit, enter
+
+PAGE = "chapters/one.html"
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Answers, and says nothing."""
+
+    def log_message(self, *words: object) -> None:
+        pass
+
+
+@pytest.fixture
+def seen(fork: Fork, browser: Browser) -> Iterator[Visit]:
+    """A visit to the fork's chapter, its menu "Run this page" open."""
+    handler = functools.partial(Quiet, directory=str(fork.built / "html"))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as httpd:
+        Thread(target=httpd.serve_forever, daemon=True).start()
+        visit = enter(browser, f"http://127.0.0.1:{httpd.server_port}")
+        visit.open(PAGE)
+        visit.page.get_by_role("button", name="Run this page").click()
+        yield visit
+        visit.page.context.close()
+        httpd.shutdown()
+
+
+def ask(page: Page, address: str) -> None:
+    """Type a hub's address and go."""
+    page.get_by_label("JupyterHub").fill(address)
+    page.get_by_role("button", name="Open in JupyterHub").click()
+
+
+def test_the_hub_pulls_the_forks_notebooks(seen: Visit) -> None:
+    """The link brings the branch of reader's notebooks and opens this page's."""
+    with seen.page.expect_request("https://hub.example.org/**") as asked:
+        ask(seen.page, "https://hub.example.org/")
+    wanted = urlparse(asked.value.url)
+    assert wanted.path == "/hub/user-redirect/git-pull"
+    query = {key: values[0] for key, values in parse_qs(wanted.query).items()}
+    assert query == {
+        "repo": f"https://github.com/{OWNER}",
+        "branch": "notebooks",
+        "urlpath": "lab/tree/my-book/chapters/one.ipynb",
+    }
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)//", "data:text/html,x", "hub.example.org"])
+def test_no_other_address_leads_anywhere(address: str, seen: Visit) -> None:
+    """The field is marked, the page stays."""
+    ask(seen.page, address)
+    assert seen.page.locator("#hub").evaluate("field => !field.validity.valid")
+    assert seen.page.url.endswith(PAGE)
+    assert seen.foreign == []
