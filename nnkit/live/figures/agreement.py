@@ -60,9 +60,9 @@ def agree(expected: NDArray[np.float64], found: NDArray[np.float64], noise: Any 
 
 def all_agree(expected: Sequence[Channel], found: Sequence[Any]) -> bool:
     """Whether several arrays are equal to 1e-9 relative, by one look at all; where not, `agree` says more."""
-    if not expected or [x.size for x in expected] != [x.size for x in found]:
+    if not expected or [np.size(x) for x in expected] != [np.size(x) for x in found]:
         return not expected
-    a, b = (np.concatenate([x.reshape(-1) for x in arrays], dtype=float) for arrays in (expected, found))
+    a, b = (np.concatenate([np.ravel(x) for x in arrays], dtype=float) for arrays in (expected, found))
     with np.errstate(invalid="ignore"):
         near = np.abs(a - b) <= RELATIVE * np.minimum(np.abs(a), np.abs(b))
     return bool(np.all(near | (a == b) | (np.isnan(a) & np.isnan(b))))

@@ -122,3 +122,14 @@ def test_a_chaotic_map_is_no_difference() -> None:
         return read(live.repeat(200, lambda x: r * x * (1 - x), 0.3))
 
     assert logistic.spec["programs"]
+
+
+def test_a_plain_number_beside_a_computed_one_is_compared() -> None:
+    """A read-out may be a Python float: the slider's own value, times two."""
+
+    @live.figure(a=live.slider(1, 3, start=2, step=1))
+    def figure(a):
+        """A number as Python knows it, and one of NumPy's."""
+        return live.view(live.readout("twice", 2 * a), live.readout("sine", np.sin(a)))
+
+    assert figure(a=2.0)
