@@ -124,12 +124,12 @@ def test_a_chaotic_map_is_no_difference() -> None:
     assert logistic.spec["programs"]
 
 
-def test_a_plain_number_beside_a_computed_one_is_compared() -> None:
-    """A read-out may be a Python float: the slider's own value, times two."""
+def test_ends_of_an_axis_that_stay_where_they_are_are_compared() -> None:
+    """They are plain Python numbers among the arrays of a view."""
 
-    @live.figure(a=live.slider(1, 3, start=2, step=1))
-    def figure(a):
-        """A number as Python knows it, and one of NumPy's."""
-        return live.view(live.readout("twice", 2 * a), live.readout("sine", np.sin(a)))
+    @live.figure(a=live.slider(1, 3, start=2))
+    def figure(a: Any) -> Any:
+        x = np.linspace(0, 1, 5)
+        return live.plot(live.line(x, a * x), x=live.axis("x", 0, 1), y=live.axis("y", 0, 3))
 
-    assert figure(a=2.0)
+    assert figure.spec["programs"]
