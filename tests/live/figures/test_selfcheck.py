@@ -122,3 +122,14 @@ def test_a_chaotic_map_is_no_difference() -> None:
         return read(live.repeat(200, lambda x: r * x * (1 - x), 0.3))
 
     assert logistic.spec["programs"]
+
+
+def test_ends_of_an_axis_that_stay_where_they_are_are_compared() -> None:
+    """They are plain Python numbers among the arrays of a view."""
+
+    @live.figure(a=live.slider(1, 3, start=2))
+    def figure(a: Any) -> Any:
+        x = np.linspace(0, 1, 5)
+        return live.plot(live.line(x, a * x), x=live.axis("x", 0, 1), y=live.axis("y", 0, 3))
+
+    assert figure.spec["programs"]
