@@ -46,8 +46,8 @@ class Ensemble:
 def ensemble_variance(v: Any, c: Any, k: Any) -> Any:
     """Expected squared error of the average of k models: v/k + (k − 1) c/k (eq:ensemble-variance).
 
-    v is the variance of each model's error, c the covariance of any two: down to c, what the models share,
-    and no further.
+    v is the mean square of each model's error, c the mean product of any two (variance and covariance where
+    the mean is zero): down to c, what the models share, and no further.
     """
     if not checks.traced(k) and not np.all(np.asarray(k) >= 1):
         raise ValueError(f"expected k of at least one model, received {k}")
