@@ -8,13 +8,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def if_installed(package: str) -> Iterator[None]:
-    """Run a block that imports `package`; where it is missing, say so in one sentence and go on.
-
-    >>> with if_installed("a_package_that_nobody_has"):
-    ...     import a_package_that_nobody_has
-    This cell needs a_package_that_nobody_has, which is not installed: run `%pip install \
-a_package_that_nobody_has` and this cell again; the cells below do without.
-    """
+    """Run a block that imports `package`; where it is missing, say so in one sentence and go on."""
     try:
         yield
     except ImportError as error:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 import nnkit as nn
 from tests.helpers.sources import definitions
 
-CHAPTER = definitions("cost_functions", "MINUTES", "three_costs", "pair", "t")
+CHAPTER = definitions("cost_functions", "waited", "MINUTES", "three_costs", "pair", "t")
 targets = st.lists(st.floats(-50, 50), min_size=1, max_size=9).map(np.array)
 
 

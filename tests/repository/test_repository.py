@@ -81,7 +81,8 @@ def test_what_is_published_is_what_was_tested() -> None:
     """One job builds, tests and hands over the site; the job that publishes waits for it."""
     jobs = yaml.safe_load((ROOT / ".github" / "workflows" / "test.yml").read_text(encoding="utf-8"))["jobs"]
     steps = [step.get("run") or step["uses"].split("@")[0] for step in jobs["test"]["steps"]]
-    assert steps[-3:] == [".ci/run", "actions/upload-pages-artifact", "actions/upload-artifact"]
+    assert steps[-4:-2] == [".ci/run", "make offline pdf"]  # the second adds two files, and changes none
+    assert steps[-2:] == ["actions/upload-pages-artifact", "actions/upload-artifact"]
     assert jobs["test"]["steps"][-2]["with"] == {"path": "_build/html"}
     assert jobs["test"]["steps"][-1]["with"]["path"] == "_build/notebooks"
     assert jobs["publish"]["needs"] == "test"

@@ -42,7 +42,7 @@ def test_copied_formulas_are_tex_and_copied_code_is_code(visit: Callable[..., Vi
     assert copied(page, "#equation-eq-sgd .formula").startswith("$$w_{n+1} = w_n - \\alpha_n")
     page.wait_for_selector(f"{place} .copy", state="attached")
     code = copied(page, f"{place} .cell_input")
-    assert code.startswith("import copy")
+    assert code.startswith("class Plain")
     assert "Copy" not in code
     assert page.evaluate("document.body.lastElementChild.tagName") == "FOOTER"
 
