@@ -68,7 +68,8 @@ def test_links_arrive(name: str) -> None:
     words = text(given(name))
     places = re.findall(r'<a id="([^"]+)"></a>', words)
     others = [text(given(other)) for other in CHAPTERS if other != name]
-    from_elsewhere = {place for words in others for place in re.findall(rf"{Path(name).name}\.ipynb#([^)]+)\)", words)}
+    jump = re.compile(rf"\b{Path(name).name}\.ipynb#([^)]+)\)")
+    from_elsewhere = {place for other in others for place in jump.findall(other)}
     here = set(re.findall(r"\]\(#([^)]+)\)", words))
     assert len(places) == len(set(places))
     assert here <= set(places) <= here | from_elsewhere
