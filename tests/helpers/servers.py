@@ -1,4 +1,4 @@
-"""Start a Jupyter server of one kind, alone: its own settings, its own folder, no news, no telemetry."""
+"""Start a Jupyter server of one kind, alone: its own settings, its own folder, no news; or serve a folder."""
 
 import json
 import os
@@ -9,6 +9,8 @@ import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 ADDRESS = re.compile(r"http://127\.0\.0\.1:(\d+)")
@@ -71,3 +73,19 @@ def server(
             process.wait()
         reader.join(20)
         process.stdout.close()
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Answers, and says nothing."""
+
+    def log_message(self, *words: object) -> None:
+        pass
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a plain server of this folder, until the block ends."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as httpd:
+        threading.Thread(target=httpd.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{httpd.server_port}"
+        httpd.shutdown()

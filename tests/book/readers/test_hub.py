@@ -2,40 +2,28 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 from urllib.parse import parse_qs, urlparse
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.helpers.fork import OWNER, Fork
+from tests.helpers.servers import served
 from tests.helpers.visits import Visit, enter
 
 PAGE = "chapters/one.html"
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """Answers, and says nothing."""
-
-    def log_message(self, *words: object) -> None:
-        pass
-
-
 @pytest.fixture
 def seen(fork: Fork, browser: Browser) -> Iterator[Visit]:
     """A visit to the fork's chapter, its menu "Run this page" open."""
-    handler = functools.partial(Quiet, directory=str(fork.built / "html"))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as httpd:
-        Thread(target=httpd.serve_forever, daemon=True).start()
-        visit = enter(browser, f"http://127.0.0.1:{httpd.server_port}")
+    with served(fork.built / "html") as address:
+        visit = enter(browser, address)
         visit.open(PAGE)
         visit.page.get_by_role("button", name="Run this page").click()
         yield visit
         visit.page.context.close()
-        httpd.shutdown()
 
 
 def ask(page: Page, address: str) -> None:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 import re
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 
@@ -17,7 +13,7 @@ import nnkit
 from tests.helpers import fork as a_fork
 from tests.helpers.fork import HOME, Fork
 from tests.helpers.reader_python import ReaderPython, Said, older, write_wheel
-from tests.helpers.servers import free_port
+from tests.helpers.servers import free_port, served
 
 WHERE = "import nnkit; print(nnkit.__version__, nnkit.__file__)"
 # What NNKit 1.4.2, the package of that name on PyPI, has at its top.
@@ -25,27 +21,11 @@ OTHER = "version = '1.4.2'\n\n\nclass NetVar:\n    pass\n"
 NOBODY = f"http://127.0.0.1:{free_port()}/"
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """Answers, and says nothing."""
-
-    def log_message(self, *words: object) -> None:
-        pass
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address of a site."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder))) as httpd:
-        Thread(target=httpd.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{httpd.server_port}/"
-        httpd.shutdown()
-
-
 @pytest.fixture(scope="module")
 def site(fork: Fork) -> Iterator[str]:
     """The fork's published site."""
     with served(fork.built / "html") as address:
-        yield address
+        yield f"{address}/"
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +86,7 @@ def test_where_the_site_fails_git_helps(fault: str, fork: Fork, reader: ReaderPy
     (tmp_path / "wheels").mkdir()
     (tmp_path / "wheels" / fork.wheel.name).write_bytes(content)
     with served(tmp_path) as site, reader.kernel(tmp_path, **github(fork.git)) as run:
-        assert run(cell(fork, NOBODY if fault == "unreachable" else site)).error == ""
+        assert run(cell(fork, NOBODY if fault == "unreachable" else f"{site}/")).error == ""
         assert installed(run, reader)
 
 
