@@ -21,7 +21,7 @@ from nnkit.live.view.view import View
 from nnkit.palette import palette
 
 WIDTH = 720  # pixels of a page; 100 to Matplotlib's inch
-SHARPNESS = 2  # dots to a pixel
+SHARPNESS = 1.5  # dots to a pixel
 PNG_COLORS = 160
 ROW = 22  # height of a row of read-outs
 HEIGHTS = {1: 340, 2: 290, 3: 240}

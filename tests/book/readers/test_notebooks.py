@@ -19,7 +19,7 @@ from tests.helpers.markup import left_over
 from tests.helpers.site import CHAPTERS, REPOSITORY, ROOT, SITE, soup
 
 pytestmark = [pytest.mark.usefixtures("site"), pytest.mark.parametrize("name", CHAPTERS)]
-LARGEST = 800_000  # bytes
+LARGEST = 600_000  # bytes
 
 
 def given(name: str) -> NotebookNode:
