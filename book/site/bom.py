@@ -25,6 +25,7 @@ from book.tools.record import write_whole
 NAME = "_static/sbom.cdx.json"
 WHEEL = "neural-networks-in-motion"
 LOCK = BUNDLE.parents[2] / "frontend" / "package-lock.json"
+TEMML = "0.13.5"  # of the copy in book/temml
 PACKAGE = re.compile(r"-{80}\n\n(?P<name>\S+) (?P<version>\d\S*)\n")  # in the notices of the bundle
 
 
@@ -42,21 +43,20 @@ class Part:
         """As CycloneDX has it."""
         group, _, name = self.name.rpartition("/")
         url = PackageURL(self.registry, group or None, name, self.version) if self.registry else None
-        listed = LicenseExpression if " " in self.licence else DisjunctiveLicense
-        licence = listed(self.licence) if listed is LicenseExpression else _licence(self.licence)
-        reference = str(url) if url else self.name
         return Component(
             name=self.name,
             version=self.version,
             type=self.kind,
             purl=url,
-            licenses=[licence],
-            bom_ref=reference,
+            licenses=[_licence(self.licence)],
+            bom_ref=str(url) if url else self.name,
         )
 
 
-def _licence(name: str) -> DisjunctiveLicense:
-    """By its SPDX name, or by a name of its own."""
+def _licence(name: str) -> DisjunctiveLicense | LicenseExpression:
+    """By its SPDX name, several of them as an expression; or by a name of its own."""
+    if " " in name:
+        return LicenseExpression(name)
     return DisjunctiveLicense(name=name) if name.startswith("GUST") else DisjunctiveLicense(id=name)
 
 
@@ -87,18 +87,16 @@ def of_wheel() -> list[Part]:
     return [*packages, Part("MNIST, 6,000 digits", "CC-BY-SA-3.0", kind=ComponentType.DATA)]
 
 
-TEMML = "0.13.5"  # of the copy in book/temml
-
-
 def text() -> str:
     """The list, the same on every machine that builds the same book."""
     bom = Bom()
     wheel = Part(WHEEL, "MIT", "pypi", version(WHEEL)).component()
     carried = [part.component() for part in of_wheel()]
+    pages = [part.component() for part in of_site()]
     bom.metadata.component = Component(name="book", type=ComponentType.APPLICATION, bom_ref="book")
-    bom.components.update([wheel, *carried, *(part.component() for part in of_site())])
+    bom.components.update([wheel, *carried, *pages])
     bom.register_dependency(wheel, carried)
-    bom.register_dependency(bom.metadata.component, [wheel, *(part.component() for part in of_site())])
+    bom.register_dependency(bom.metadata.component, [wheel, *pages])
     made = json.loads(JsonV1Dot6(bom).output_as_string())
     del made["metadata"]["timestamp"], made["serialNumber"]
     made["serialNumber"] = uuid5(NAMESPACE_URL, json.dumps(made)).urn

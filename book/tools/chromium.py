@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -23,12 +24,17 @@ def playwright_download() -> str | None:
     return path if Path(path).exists() else None
 
 
+def installed(names: Iterable[str]) -> str | None:
+    """Path of the first of these programs that there is."""
+    return next((path for path in map(shutil.which, names) if path), None)
+
+
 def find() -> str | None:
     """Path of a Chromium to drive: named by CHROMIUM, installed, or Playwright's own."""
     named = os.environ.get("CHROMIUM")
     if named:
         return named
-    return next((path for path in map(shutil.which, NAMES) if path), None) or playwright_download()
+    return installed(NAMES) or playwright_download()
 
 
 def debian(*packages: str) -> None:

@@ -1,10 +1,9 @@
 """Find Firefox for the tests of its engine, or install Debian's package."""
 
 import os
-import shutil
 import sys
 
-from book.tools.chromium import debian
+from book.tools.chromium import debian, installed
 
 NAMES = ("firefox-esr", "firefox")
 HELP = (
@@ -16,7 +15,7 @@ HELP = (
 
 def find() -> str | None:
     """Path of a Firefox to drive: named by FIREFOX, or installed."""
-    return os.environ.get("FIREFOX") or next((path for path in map(shutil.which, NAMES) if path), None)
+    return os.environ.get("FIREFOX") or installed(NAMES)
 
 
 def main() -> int:
