@@ -26,8 +26,8 @@ def goals() -> dict[str, set[str]]:
             spec = json.loads(script.string)
             program = (SITE / Path(f"{document}.html").parent / spec["url"]).read_text(encoding="utf-8")
             if '"challenge":null' not in program:
-                texts = re.findall(r'"goal":\{"text":"(.*?)","channels"', program)
-                found[f"{document}.html#fig-{spec['name']}"] = set(texts)
+                texts = re.findall(r'"goal":\{"text":("(?:[^"\\]|\\.)*"),"channels"', program)
+                found[f"{document}.html#fig-{spec['name']}"] = {json.loads(text) for text in texts}
     return found
 
 
