@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from book.readers.markdown import Markdown
     from book.readers.page import Page
 
 CODE = {"code", "code-block", "sourcecode", "code-cell", "literalinclude", "parsed-literal"}
@@ -15,6 +14,18 @@ GONE = {"bibliography", "contents", "index", "only", "raw", "tableofcontents", "
 PICTURES = {"figure", "image"}
 QUOTES = {"epigraph", "highlights", "pull-quote"}
 OPTION = re.compile(r":(?P<name>[\w-]+):[ \t]*(?P<value>.*)")
+
+
+class Words(Protocol):
+    """What a directive asks of the page it stands in: its numbers, and its own text in plain form."""
+
+    page: Page
+
+    def words(self, text: str) -> str:
+        """The roles and links of a line."""
+
+    def convert(self, source: str) -> str:
+        """A piece of Markdown, blocks and all."""
 
 
 def options_and_body(content: str) -> tuple[dict[str, str], str]:
@@ -43,7 +54,7 @@ def formula(page: Page, argument: str, content: str) -> str:
     return f'<a id="{identifier}"></a>\n\n$$\n{text}\n\\tag{{{number}}}\n$$'
 
 
-def plain(markdown: Markdown, name: str, argument: str, content: str) -> str:
+def plain(markdown: Words, name: str, argument: str, content: str) -> str:
     """A directive as Markdown; one that is not known here gives its title and its text."""
     options, body = options_and_body(content)
     start = f'<a id="{markdown.page.identifier(options["name"])}"></a>\n\n' if "name" in options else ""
@@ -66,7 +77,7 @@ def plain(markdown: Markdown, name: str, argument: str, content: str) -> str:
     return start + "\n".join(f"> {line}".rstrip() for line in "\n\n".join(filter(None, parts)).split("\n"))
 
 
-def table(title: str, body: str, markdown: Markdown) -> str:
+def table(title: str, body: str, markdown: Words) -> str:
     """The rows of a `list-table` as a table of Markdown, the first as its head."""
     rows: list[list[str]] = []
     for line in body.split("\n"):
