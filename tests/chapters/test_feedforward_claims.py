@@ -110,3 +110,16 @@ def test_a_narrow_layer_costs_digits_without_a_bend_too():
     assert right(2, nn.ReLU()) < straight - 0.05
     assert right(2, nn.LeakyReLU(0.1)) > straight - 0.03
     assert right(2, nn.Tanh()) < straight - 0.05
+
+
+def test_where_two_units_fail_at_xor_two_corners_have_come_together():
+    """Also after 10,000 steps: an orange and a blue corner in one place, the answer ½, the cost ½ ln 2."""
+    corners, t = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]]), np.array([[0.0], [1], [1], [0]])
+    for seed in (9, 11):
+        rng = np.random.default_rng(seed)
+        net = nn.Sequential(nn.Linear(2, 2, rng=rng), nn.Tanh(), nn.Linear(2, 1, rng=rng))
+        nn.fit(net, nn.BCEWithLogitsLoss(), nn.SGD(0.5), corners, t, epochs=10_000, progress=False)
+        assert nn.BCEWithLogitsLoss().value(net(corners), t) == pytest.approx(np.log(2) / 2, abs=0.01)
+        v = np.tanh(corners @ net.params["0.W"] + net.params["0.b"])
+        apart = np.linalg.norm(v[:, None] - v, axis=-1)[t[:, 0] == 1][:, t[:, 0] == 0]
+        assert apart.min() < 0.02
