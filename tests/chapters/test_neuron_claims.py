@@ -5,6 +5,7 @@ import pytest
 
 import nnkit as nn
 from nnkit.data import column
+from tests.helpers.sources import definitions
 
 TUMOURS = nn.data.load_breast_cancer()
 WORST_RADIUS_AND_TEXTURE = [20, 21]
@@ -33,13 +34,15 @@ def test_the_weights_grow_for_ever_only_where_a_hyperplane_separates(columns, gr
 
 
 def test_more_steps_never_help_on_unseen_tumours():
-    """Eight splits, 400 against 4000 steps: the accuracy falls or stays."""
+    """Eight splits, 400 against 4000 steps: the accuracy falls or stays, the cost rises in the mean."""
+    loss, rise = nn.BCEWithLogitsLoss(), []
     for seed in range(8):
         split = TUMOURS.split(np.random.default_rng(seed))
-        few, many = (
-            right(trained(split.X_train, split.T_train, n), split.X_test, split.T_test) for n in (400, 4000)
-        )
-        assert many <= few
+        few, many = (trained(split.X_train, split.T_train, n) for n in (400, 4000))
+        assert right(many, split.X_test, split.T_test) <= right(few, split.X_test, split.T_test)
+        before, after = (loss.value(net(split.X_test), column(split.T_test)) for net in (few, many))
+        rise.append(after - before)
+    assert np.mean(rise) > 0.02
 
 
 def test_with_a_penalty_the_length_of_w_is_finite():
@@ -79,3 +82,19 @@ def test_with_these_data_standardising_with_all_of_them_is_hardly_noticed():
         honest = right(trained(kept.X_train, kept.T_train, 400), kept.X_test, kept.T_test)
         leaked = right(trained(whole(raw.X_train), raw.T_train, 400), whole(raw.X_test), raw.T_test)
         assert abs(honest - leaked) < 1.5 / 142
+
+
+def test_the_length_comes_to_rest_once_a_dot_is_on_the_wrong_side():
+    """The eight dots of the figure, 1500 and 3000 steps: apart the length grows, mixed it stays."""
+    space = definitions("neuron", "ZEROS", "at_rest", "descend")
+    zeros, ones = np.array(space["ZEROS"]), np.array(space["ONES"])
+    mixed = zeros.copy()
+    mixed[3] = [1.5, 1.0]
+    for blue, grows in ((zeros, True), (mixed, False)):
+        state, lengths = space["at_rest"](), []
+        for _ in range(2):
+            for _ in range(1500):
+                state = space["descend"](state, blue, ones)
+            lengths.append(np.linalg.norm(state["w"]))
+        assert (lengths[1] > 1.03 * lengths[0]) == grows, lengths
+        assert grows or lengths[1] < 1.001 * lengths[0]
