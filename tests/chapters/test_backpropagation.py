@@ -141,3 +141,16 @@ def test_the_engine_built_in_the_chapter_adds_over_paths_like_the_definition():
     (w * (w * a).tanh() + w * w).backward()
     assert np.isclose(w.grad, rate(lambda s: s * np.tanh(1.5 * s) + s * s, 0.8), atol=1e-8)
     assert np.isclose(a.grad, rate(lambda s: 0.8 * np.tanh(0.8 * s), 1.5), atol=1e-8)
+
+
+def test_the_engine_finds_the_worked_example_and_finds_it_again_when_asked_twice():
+    """All nine gradients by central differences; a second `backward` replaces them and does not add."""
+    chapter = definitions("backpropagation", "parents_first", "Number", "cost_of")
+    number, cost_of = chapter["Number"], chapter["cost_of"]
+    nine = np.concatenate([W.ravel(), np.zeros(2), U, [B_O]])
+    weights = [number(w) for w in nine]
+    J = cost_of(number, weights)
+    numerical = nn.numerical_gradient(lambda p: cost_of(number, [number(w) for w in p]).data, nine)
+    for _ in range(2):
+        J.backward()
+        assert np.allclose([w.grad for w in weights], numerical, atol=1e-8)

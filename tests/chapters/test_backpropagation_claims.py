@@ -7,7 +7,7 @@ import nnkit as nn
 from tests.helpers.sources import definitions
 
 CHAPTER = definitions("backpropagation", "two_paths", "RANDOM", "hidden_delta")
-MISTAKES = ("new W2", "twice", "one sign", "no slope", "random W2")
+MISTAKES = ("new W2", "twice", "one sign", "no slope", "random W2", "left alone")
 
 
 def hidden_gradients(mistake: str) -> tuple[np.ndarray, np.ndarray]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 import nnkit as nn
 from tests.helpers.sources import definitions
 
-CHAPTER = definitions("cost_functions", "waited", "MINUTES", "three_costs", "pair", "t")
+CHAPTER = definitions("cost_functions", "waited", "MINUTES", "three_costs", "pair", "t", "prices")
 targets = st.lists(st.floats(-50, 50), min_size=1, max_size=9).map(np.array)
 
 
@@ -121,3 +121,16 @@ def test_the_mean_negative_log_of_the_product_is_the_cross_entropy():
     p = nn.Sigmoid().value(z)
     product = np.prod(np.where(t == 1, p, 1 - p))
     assert np.isclose(-np.log(product) / 12, nn.BCEWithLogitsLoss().value(z, t))
+
+
+@pytest.mark.equation("eq:entropy-parts")
+@pytest.mark.parametrize("seed", range(5))
+def test_what_an_answer_costs_is_the_entropy_and_the_divergence_which_is_least_for_the_truth(seed):
+    rng = np.random.default_rng(seed)
+    p, q = (nn.Softmax().value(rng.normal(size=4)) for _ in range(2))
+    cross, entropy, extra = CHAPTER["prices"](p, q)
+    drawn = rng.choice(4, p=p, size=400_000)
+    assert np.isclose(cross, -np.mean(np.log(q[drawn])), rtol=0.01)  # what the targets that occur cost
+    assert np.isclose(cross, entropy + extra)
+    assert extra > 0
+    assert np.allclose(CHAPTER["prices"](p, p), (entropy, entropy, 0))

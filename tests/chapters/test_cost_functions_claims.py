@@ -1,5 +1,7 @@
 """What the chapter on cost functions says about causes, with the cause taken away."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -61,3 +63,23 @@ def test_squared_error_recovers_with_a_hundred_times_the_rate() -> None:
         right[lr] = nn.accuracy(chapter["T_test"], neuron(chapter["data"].X_test))
     assert right[0.5] < 0.5
     assert right[50.0] > 0.95
+
+
+def test_the_patients_with_laplace_noise_would_be_better_served_by_the_absolute_error() -> None:
+    """The plane of the patients with drawn noise: which cost tests better is told by the noise alone."""
+    chapter = definitions("cost_functions", "table", "progression")
+    table, progression = chapter["table"], chapter["progression"]
+    columns = np.column_stack([table.X, np.ones(len(table.X))])
+    plane = columns @ np.linalg.lstsq(columns, table.t)[0]
+    deviation, lead = (table.t - plane).std(), {}
+    for name, scale in (("normal", 1.0), ("laplace", np.sqrt(0.5))):
+        more = []
+        for seed in range(4):
+            noise = getattr(np.random.default_rng(seed), name)(scale=scale * deviation, size=plane.shape)
+            progression.__globals__["table"] = replace(table, t=plane + noise)
+            for split in range(5):
+                squared = progression(nn.MSELoss(), 0.1, split, False)[1]
+                more.append(progression(nn.L1Loss(), 20.0, split, False)[1] - squared)
+        lead[name] = np.mean(more)
+    assert lead["normal"] > 0.1
+    assert lead["laplace"] < -0.1
