@@ -19,7 +19,7 @@ HEIGHT = "document.querySelector('.nnkit-live-stage').style.minHeight"
 
 
 def test_the_first_painting_is_the_only_one_until_something_changes(figures: Figures) -> None:
-    """Observers that tell at their beginning what was just drawn ask for nothing, nor does a colour said again."""
+    """Observers that tell at once what was just drawn ask for nothing, nor does a colour said again."""
     figures.open(specs.neuron(), specs.gallery())
     figures.page.evaluate("document.documentElement.dataset.theme = 'light'")
     figures.page.evaluate(FRAMES)

@@ -1,7 +1,7 @@
 /** Static pages: a figure element with its spec inside (or beside) it comes alive. */
 import { Figure } from "../figure/figure.js";
 import { arriving } from "../figure/arriving.js";
-import { readAddress } from "../figure/address.js";
+import { partsOf, readAddress } from "../figure/address.js";
 import { later, needsLater } from "../figure/later.js";
 import { checkVersion, excuse, withdraw } from "./excuse.js";
 
@@ -113,7 +113,7 @@ export function mountAll(root = document) {
     { rootMargin: NEAR },
   );
   for (const figure of figures) {
-    if (location.hash.slice(1).split("?")[0] === figure.id) mount(figure);
+    if (partsOf(location.hash).name === figure.id) mount(figure);
     else observer.observe(figure);
   }
 }
