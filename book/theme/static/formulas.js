@@ -93,7 +93,8 @@ function onKey(event) {
 }
 
 const start = Object.assign(document.createElement("button"), { type: "button", className: "skip", textContent: "Step through the formulas" });
-start.addEventListener("click", () => {
+start.addEventListener("click", (event) => {
+  event.stopPropagation(); // it is no click beside a formula
   hide();
   walk(0);
 });
