@@ -44,7 +44,7 @@ def beside(page: Page, one: Locator) -> bool:
     assert button is not None
     apart = button["y"] + button["height"] <= line["y"] + 1 or button["y"] >= line["y"] + line["height"] - 1
     near = abs(button["y"] - line["y"]) < 60 and button["x"] < line["x"] + line["width"] + 10
-    inside = 0 <= button["x"] and button["x"] + button["width"] <= page.viewport_size["width"]
+    inside = button["x"] >= 0 and button["x"] + button["width"] <= page.viewport_size["width"]
     return apart and near and inside
 
 
