@@ -1,7 +1,7 @@
 """The list of all that others wrote and that this site and its wheel carry, for programs: CycloneDX, as JSON.
 
-It stands beside the notices (notices.py), which say the same to people, with the licences' own words. The wheel has
-one of its own inside, committed; after a change of what it carries:
+It stands beside the notices (notices.py), which say the same to people, with the licences' own words. The
+wheel has one of its own inside, committed; after a change of what it carries:
 
     python -m book.site.bom
 """
