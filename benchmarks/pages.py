@@ -90,7 +90,7 @@ def ready(browser: Browser, address: str, page: str) -> float | None:
         opened = context.new_page()
         opened.goto(f"{address}{page}#{figure}", wait_until="load")
         opened.wait_for_timeout(SETTLED)
-        times.append(opened.wait_for_function("window.figureReady").json_value())
+        times.append(opened.wait_for_function("() => window.figureReady").json_value())
         context.close()
     return median(times)
 

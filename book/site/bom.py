@@ -1,12 +1,16 @@
 """The list of all that others wrote and that this site and its wheel carry, for programs: CycloneDX, as JSON.
 
-It stands beside the notices (notices.py), which say the same to people, with the licences' own words.
+It stands beside the notices (notices.py), which say the same to people, with the licences' own words. The
+wheel has one of its own inside, committed; after a change of what it carries:
+
+    python -m book.site.bom
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -23,6 +27,7 @@ from book.site.notices import BUNDLE
 from book.tools.record import write_whole
 
 NAME = "_static/sbom.cdx.json"
+IN_WHEEL = BUNDLE.with_name("sbom.cdx.json")
 WHEEL = "neural-networks-in-motion"
 LOCK = BUNDLE.parents[2] / "frontend" / "package-lock.json"
 TEMML = "0.13.5"  # of the copy in book/temml
@@ -88,15 +93,32 @@ def of_wheel() -> list[Part]:
 
 
 def text() -> str:
-    """The list, the same on every machine that builds the same book."""
-    bom = Bom()
+    """The list of the site, with the wheel among its parts: the same wherever the same book is built."""
+    carried, pages = _components(of_wheel()), _components(of_site())
     wheel = Part(WHEEL, "MIT", "pypi", version(WHEEL)).component()
-    carried = [part.component() for part in of_wheel()]
-    pages = [part.component() for part in of_site()]
-    bom.metadata.component = Component(name="book", type=ComponentType.APPLICATION, bom_ref="book")
-    bom.components.update([wheel, *carried, *pages])
-    bom.register_dependency(wheel, carried)
-    bom.register_dependency(bom.metadata.component, [wheel, *pages])
+    book = Component(name="book", type=ComponentType.APPLICATION, bom_ref="book")
+    return _document(book, [wheel, *carried, *pages], [(wheel, carried), (book, [wheel, *pages])])
+
+
+def text_of_wheel() -> str:
+    """The list that the wheel itself has inside."""
+    carried = _components(of_wheel())
+    wheel = Part(WHEEL, "MIT", "pypi", version(WHEEL)).component()
+    return _document(wheel, carried, [(wheel, carried)])
+
+
+def _components(parts: Iterable[Part]) -> list[Component]:
+    return [part.component() for part in parts]
+
+
+def _document(
+    of: Component, parts: list[Component], needed: Iterable[tuple[Component, list[Component]]]
+) -> str:
+    bom = Bom()
+    bom.metadata.component = of
+    bom.components.update(parts)
+    for component, others in needed:
+        bom.register_dependency(component, others)
     made = json.loads(JsonV1Dot6(bom).output_as_string())
     del made["metadata"]["timestamp"], made["serialNumber"]
     made["serialNumber"] = uuid5(NAMESPACE_URL, json.dumps(made)).urn
@@ -108,5 +130,14 @@ def write(app: Sphinx, error: Exception | None) -> None:
         write_whole(Path(app.outdir, NAME), text())
 
 
+def main() -> None:
+    """Write the wheel's list, which is committed, anew."""
+    write_whole(IN_WHEEL, text_of_wheel())
+
+
 def setup(app: Sphinx) -> None:
     app.connect("build-finished", write)
+
+
+if __name__ == "__main__":
+    main()

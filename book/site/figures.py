@@ -65,7 +65,7 @@ def near(page: str, outdir: Path, root: str) -> str:
     if FIGURE not in page:
         return page
     page, _files = externalise(page, outdir / FOLDER, f"{root}{FOLDER}/")
-    style = f'<link rel="stylesheet" href="{root}{FOLDER}/live.css">'
+    style = f'<link rel="stylesheet" href="{root}{FOLDER}/live.css" data-nnkit-live>'
     addresses = safe_json({"live": f"{root}{FOLDER}/live.js", "figures": wanted_at_once(page)})
     data = f'<script type="application/json" class="nnkit-live-addresses">{addresses}</script>'
     loader = f"{data}<script>{LOADER}</script>"

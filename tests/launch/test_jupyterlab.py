@@ -99,6 +99,22 @@ def test_a_value_set_in_python_moves_the_figure(notebook: Notebook, known: dict[
     eventually(lambda: figure.locator(".nnkit-live-panels").inner_html() != before, "the drawing changes")
 
 
+def test_what_few_readers_use_comes_with_the_widget(notebook: Notebook, known: dict[str, Any]) -> None:
+    """Export and tables are a module of their own, which a notebook brings as a text: nothing is fetched."""
+    figure = notebook.figure(known["name"])
+    asked: list[str] = []
+    notebook.page.on("request", lambda request: asked.append(request.url))
+    figure.get_by_test_id("more").click()
+    for button, ending in (("save-svg", ".svg"), ("save-png", ".png")):
+        with notebook.page.expect_download() as saved:
+            figure.get_by_test_id(button).click()
+        assert saved.value.suggested_filename.endswith(ending)
+    figure.get_by_test_id("data").locator("summary").click()
+    figure.locator(".nnkit-live-data table").first.wait_for()
+    assert [url for url in asked if "later" in url] == []
+    figure.get_by_test_id("more").click()
+
+
 def test_figures_compose_with_other_widgets(notebook: Notebook, known: dict[str, Any]) -> None:
     """In a VBox, linked to an ipywidgets slider, observed: all follow a key press in the second view."""
     notebook.add_cell(COMPOSED)

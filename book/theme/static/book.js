@@ -72,36 +72,8 @@ if (!("popover" in HTMLElement.prototype)) {
 // What nobody reaches for in the first moments waits until the page is at rest.
 const idle = window.requestIdleCallback ?? ((work) => setTimeout(work, 50));
 
-function addCopyButton(place, words, text) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "copy";
-  button.textContent = words;
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(text);
-    button.textContent = "Copied";
-    setTimeout(() => (button.textContent = words), 1500);
-  });
-  place.append(button);
-  return button;
-}
-
-// A copy button on every code block, and one for the TeX of every formula that stands by itself.
-function addCopyButtons() {
-  if (!navigator.clipboard) return;
-  for (const block of document.querySelectorAll(".cell_input div[class*='highlight-'], article div[class*='highlight-']")) {
-    if (block.closest(".cell_output") || block.querySelector(".copy")) continue;
-    addCopyButton(block, "Copy", block.querySelector("pre").textContent.trimEnd());
-  }
-  for (const formula of document.querySelectorAll(".math.display:has(annotation)")) {
-    const button = addCopyButton(formula, "TeX", formula.querySelector("annotation").textContent.trim());
-    const number = formula.querySelector(".eqno")?.firstChild.textContent ?? "this formula";
-    button.classList.add("tex");
-    button.title = `Copy the TeX of ${number}`;
-    button.setAttribute("aria-label", button.title);
-  }
-}
-idle(addCopyButtons, { timeout: 1000 });
+// Code and formulas get buttons that copy.
+idle(() => Promise.all([import("./copying.js"), import("./formulas.js")]), { timeout: 1000 });
 
 // Reading without a network, and news of a newer edition.
 if (location.protocol !== "file:") idle(() => import("./offline.js").catch(() => {}), { timeout: 5000 });
@@ -110,7 +82,7 @@ if (location.protocol !== "file:") idle(() => import("./offline.js").catch(() =>
 if (document.querySelector(".quiz, section[id^='exercise-']")) idle(() => import("./quiz.js"), { timeout: 1000 });
 
 // What is seen among the words but is none of them.
-const NO_WORDS = `.copy, .headerlink, .to-code, .tick, .checks, details.hide > summary, script, style, .nnkit-live-panels,
+const NO_WORDS = `.copy, .skip, .aloud, .headerlink, .to-code, .tick, .checks, details.hide > summary, script, style, .nnkit-live-panels,
   .nnkit-live-controls, .nnkit-live-footer, .nnkit-live-drawer, .nnkit-live-visually-hidden, .nnkit-live-picture`;
 
 // A copied formula is its TeX, $…$ in a line and $$…$$ where it stands by itself.

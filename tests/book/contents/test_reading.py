@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
-from urllib.parse import parse_qs, unquote, urljoin, urlparse
+from urllib.parse import unquote, urljoin, urlparse
 
 import nbformat
 import pytest
@@ -124,39 +123,12 @@ def test_search_from_a_phone(visit: Callable[..., Visit]) -> None:
 
 
 @pytest.mark.parametrize("name", CHAPTERS)
-def test_launch_links_lead_to_the_one_address(name: str) -> None:
-    """Binder and Colab open the reader's notebook of this page; a book without an address says so instead."""
+def test_a_page_is_launched_from_its_address_or_says_that_it_has_none(name: str) -> None:
+    """(What the links of a book with an address are: tests/book/readers/test_hub.py.)"""
     page = soup(f"{name}.html")
     links = {a.get_text().removeprefix("Open in "): a["href"] for a in page.find_all("a", "launch")}
-    if not REPOSITORY.known:
-        assert links == {}
-        assert "no public address" in page.select_one("#run .no-address").get_text()
-        return
-    where = REPOSITORY.url.removeprefix("https://github.com/")
-    assert links["Binder"] == f"https://mybinder.org/v2/gh/{where}/notebooks?urlpath=lab/tree/{name}.ipynb"
-    assert links["Colab"] == (f"https://colab.research.google.com/github/{where}/blob/notebooks/{name}.ipynb")
-
-
-@pytest.mark.parametrize("name", CHAPTERS)
-def test_hub_link_pulls_the_repository(name: str, visit: Callable[..., Visit]) -> None:
-    """The reader types the address of the school's hub; the link brings the repository and opens the page."""
-    seen = visit()
-    page = seen.open(f"{name}.html")
-    page.get_by_role("button", name="Run this page").click()
-    if not REPOSITORY.known:
-        expect(page.get_by_label("JupyterHub")).to_have_count(0)
-        return
-    page.get_by_label("JupyterHub").fill("https://hub.example.org/")
-    page.get_by_role("button", name="Open in JupyterHub").click()
-    page.wait_for_timeout(300)
-    wanted = urlparse(seen.foreign[0])
-    query = {key: values[0] for key, values in parse_qs(wanted.query).items()}
-    assert (
-        f"{wanted.scheme}://{wanted.netloc}{wanted.path}"
-        == "https://hub.example.org/hub/user-redirect/git-pull"
-    )
-    assert (query["repo"], query["branch"]) == (REPOSITORY.url, "notebooks")
-    assert query["urlpath"] == f"lab/tree/{REPOSITORY.name}/{name}.ipynb"
+    assert links == {link["name"]: link["url"] for link in REPOSITORY.launch_links(f"{name}.ipynb")}
+    assert bool(page.select("#run .no-address")) != REPOSITORY.known
 
 
 @pytest.mark.parametrize("name", CHAPTERS)
@@ -203,11 +175,3 @@ def test_sections_of_a_chapter_are_listed_beside_it() -> None:
             unquote(urlparse(a["href"]).fragment) for a in soup(f"{name}.html").select(".here ul ul > li > a")
         ]
         assert [entry for entry in listed if entry in headings] == headings
-
-
-def test_no_address_but_the_configured_one() -> None:
-    """Links to the book's own repository all start at its address."""
-    owner = re.escape(REPOSITORY.url.removeprefix("https://github.com/"))
-    for document in DOCUMENTS:
-        for link in soup(f"{document}.html").select("a.launch, .foot a[href^=http]"):
-            assert re.search(owner, unquote(link["href"])), link["href"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import parse_qs, urlparse
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.helpers.fork import OWNER, Fork
 from tests.helpers.servers import served
@@ -46,9 +46,32 @@ def test_the_hub_pulls_the_forks_notebooks(seen: Visit) -> None:
     }
 
 
+def test_a_hub_that_was_used_is_remembered(seen: Visit) -> None:
+    """What the store holds is taken where it is the address of a page."""
+    seen.page.evaluate("localStorage.setItem('/hub', 'https://hub.example.org')")
+    seen.page.reload(wait_until="networkidle")
+    seen.page.get_by_role("button", name="Run this page").click()
+    expect(seen.page.get_by_label("JupyterHub")).to_have_value("https://hub.example.org")
+
+
+def test_launch_links_lead_to_the_forks_notebooks(seen: Visit) -> None:
+    """Binder and Colab open the reader's notebook of this page; no page names another repository."""
+    links = seen.page.locator("a.launch").evaluate_all("all => all.map((link) => link.href)")
+    assert links == [
+        f"https://mybinder.org/v2/gh/{OWNER}/notebooks?urlpath=lab/tree/chapters/one.ipynb",
+        f"https://colab.research.google.com/github/{OWNER}/blob/notebooks/chapters/one.ipynb",
+    ]
+    (source,) = seen.page.locator(".foot a[href^=http]").evaluate_all("all => all.map((link) => link.href)")
+    assert source == f"https://github.com/{OWNER}"
+
+
 @pytest.mark.parametrize("address", ["javascript:alert(1)//", "data:text/html,x", "hub.example.org"])
 def test_no_other_address_leads_anywhere(address: str, seen: Visit) -> None:
-    """The field is marked, the page stays."""
+    """Neither out of the browser's store nor typed: the field is marked, the page stays."""
+    seen.page.evaluate("text => localStorage.setItem('/hub', text)", address)
+    seen.page.reload(wait_until="networkidle")
+    seen.page.get_by_role("button", name="Run this page").click()
+    expect(seen.page.get_by_label("JupyterHub")).to_have_value("")
     ask(seen.page, address)
     assert seen.page.locator("#hub").evaluate("field => !field.validity.valid")
     assert seen.page.url.endswith(PAGE)

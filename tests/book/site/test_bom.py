@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import zipfile
 from typing import Any
 
 import pytest
@@ -37,6 +38,20 @@ def test_it_is_valid_and_as_the_sources_are_now(listed: dict[str, Any]) -> None:
     assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(text) is None
     assert json.loads(text) == listed
     assert bom.text() == text
+
+
+def test_the_wheel_has_its_own_inside(site: str) -> None:
+    """Where installers look for it, as the sources are now, and once."""
+    (wheel,) = (SITE / "wheels").glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        (place,) = [name for name in archive.namelist() if "sbom" in name]
+        text = archive.read(place).decode("utf-8")
+    assert re.fullmatch(r"neural_networks_in_motion-[\d.]+\.dist-info/sboms/sbom\.cdx\.json", place)
+    assert text == bom.text_of_wheel(), "run `python -m book.site.bom` and commit what it wrote"
+    assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(text) is None
+    names = {one["name"] for one in json.loads(text)["components"]}
+    assert {"@observablehq/plot", "d3-scale", "MNIST, 6,000 digits"} <= names
+    assert "Sphinx" not in names
 
 
 def test_every_part_that_has_a_notice_is_listed(listed: dict[str, Any]) -> None:

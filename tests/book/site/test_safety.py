@@ -73,24 +73,6 @@ def test_a_browser_that_keeps_nothing_reads_on(visit: Callable[..., Visit]) -> N
     assert seen.complaints == []
 
 
-@pytest.mark.parametrize("address", ["javascript:alert(1)//", "data:text/html,x", "hub.example.org"])
-def test_only_a_page_of_the_web_is_a_hub(address: str, visit: Callable[..., Visit]) -> None:
-    """Neither typed nor out of the browser's store does another address lead anywhere."""
-    seen = visit()
-    page = seen.open(PAGE)
-    if page.locator(".hub").count() == 0:  # a copy without a public address asks for no hub
-        page.evaluate("location.reload()")
-        return
-    page.evaluate("text => localStorage.setItem('/hub', text)", address)
-    page.reload(wait_until="networkidle")
-    page.locator("[popovertarget=run]").click()
-    expect(page.locator("#hub")).to_have_value("")
-    page.locator("#hub").fill(address)
-    page.locator(".hub button").click()
-    assert page.url.endswith(PAGE)
-    assert page.locator("#hub").evaluate("field => !field.validity.valid")
-
-
 def test_what_is_kept_belongs_to_this_book(visit: Callable[..., Visit]) -> None:
     """Keys begin with the site's path, and a value that is none of its own is as good as none."""
     seen = visit()

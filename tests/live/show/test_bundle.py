@@ -32,6 +32,15 @@ def test_module_is_light_and_asks_no_other_host() -> None:
     assert {a for a in addresses if not a.startswith("http://www.w3.org/")} == set()
 
 
+def test_the_module_asks_to_be_compiled_while_the_page_is_parsed() -> None:
+    """A hint that counts in the first line only; what is fetched on demand has no use for it."""
+    module, rare = (
+        (LIVE / "show" / "bundle" / name).read_text(encoding="utf-8") for name in ("live.js", "later.js")
+    )
+    assert module.startswith("//# allFunctionsCalledOnLoad\n")
+    assert not rare.startswith("//#")
+
+
 def test_maps_dates_and_schemes_of_colours_are_left_out(metafile: dict[str, Any]) -> None:
     """Plot has them for marks that are not ours."""
     (module,) = metafile["outputs"].values()

@@ -15,12 +15,18 @@ function encode(control, value) {
   return control.kind === "points" ? Array.from(value, (v) => Number(v.toPrecision(6))).join(",") : String(value);
 }
 
+/** What a fragment names, and the state after it: text, or undefined where there is none. */
+export function partsOf(hash) {
+  const [name, ...state] = hash.slice(1).split("?");
+  return { name, state: state.length ? state.join("?") : undefined };
+}
+
 /** The values in `hash` for the figure `id`, or null when the address is not about it. */
 export function readAddress(hash, id, controls) {
-  const cut = hash.indexOf("?");
-  if (cut < 0 || hash.slice(1, cut) !== id) return null;
+  const { name, state } = partsOf(hash);
+  if (state === undefined || name !== id) return null;
   const found = Object.create(null);
-  const query = new URLSearchParams(hash.slice(cut + 1));
+  const query = new URLSearchParams(state);
   for (const control of controls) {
     const text = query.get(control.name);
     const value = text === null ? null : accept(control, decode(control, text));

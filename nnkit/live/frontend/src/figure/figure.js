@@ -70,11 +70,13 @@ export class Figure {
         if (this.revision) this.paintNow();
       }),
     );
-    const resize = new ResizeObserver(() => this.request());
+    // Both observers tell once at their beginning what the first painting has just seen.
+    const resize = new ResizeObserver(() => this.panels.some((panel) => panel.resized) && this.request());
     this.resize = resize;
     const near = new IntersectionObserver((entries) => {
+      const before = this.onScreen;
       this.onScreen = entries.at(-1).isIntersecting;
-      if (this.onScreen) this.request();
+      if (this.onScreen && !before) this.request();
     });
     near.observe(this.root);
     this.cleanups.push(() => resize.disconnect(), () => near.disconnect());

@@ -1,7 +1,7 @@
 /** Static pages: a figure element with its spec inside (or beside) it comes alive. */
 import { Figure } from "../figure/figure.js";
 import { arriving } from "../figure/arriving.js";
-import { readAddress } from "../figure/address.js";
+import { partsOf, readAddress } from "../figure/address.js";
 import { later, needsLater } from "../figure/later.js";
 import { checkVersion, excuse, withdraw } from "./excuse.js";
 
@@ -18,14 +18,24 @@ async function specOf(element) {
   return spec;
 }
 
+/** The figures' style, asked for where the page has none. */
 function ensureStyles() {
-  if (getComputedStyle(document.documentElement).getPropertyValue("--nnkit-live-styles")) return;
   if (document.querySelector("link[data-nnkit-live]") || !/^https?:|^file:/.test(import.meta.url)) return;
+  if (getComputedStyle(document.documentElement).getPropertyValue("--nnkit-live-styles")) return;
   const link = document.createElement("link");
   link.rel = "stylesheet";
   link.href = new URL("live.css", import.meta.url).href;
   link.dataset.nnkitLive = "";
   document.head.append(link);
+}
+
+/** The page's styles have arrived, or never will: what is measured before is measured wrong, and twice. */
+async function styled() {
+  ensureStyles();
+  if (document.readyState === "complete") return;
+  const awaited = [...document.querySelectorAll("link[rel=stylesheet]")].filter((link) => !link.sheet);
+  const end = (target, ...events) => new Promise((done) => events.forEach((event) => target.addEventListener(event, done, { once: true })));
+  await Promise.race([end(window, "load"), Promise.all(awaited.map((link) => end(link, "load", "error")))]);
 }
 
 /** Bring the figure that the address names into view, unless the reader has been there and comes back. */
@@ -57,8 +67,7 @@ export function mount(element) {
 
 async function start(element) {
   try {
-    ensureStyles();
-    const spec = await specOf(element);
+    const [spec] = await Promise.all([specOf(element), styled()]);
     if (needsLater(spec)) await later();
     const stage = element.querySelector(".nnkit-live-stage") ?? element.appendChild(document.createElement("div"));
     stage.classList.add("nnkit-live-stage");
@@ -104,7 +113,7 @@ export function mountAll(root = document) {
     { rootMargin: NEAR },
   );
   for (const figure of figures) {
-    if (location.hash.slice(1).split("?")[0] === figure.id) mount(figure);
+    if (partsOf(location.hash).name === figure.id) mount(figure);
     else observer.observe(figure);
   }
 }

@@ -20,6 +20,8 @@ function barPlaces(layers) {
   return places.every(Number.isInteger) ? places : null;
 }
 
+const sizeOf = ({ clientWidth, clientHeight }) => ({ width: Math.floor(clientWidth), height: Math.floor(clientHeight) });
+
 export class Panel {
   /**
    * @param {HTMLElement} element the box of this plot
@@ -54,7 +56,13 @@ export class Panel {
 
   /** Read the size; all panels before one of them draws, so that the page is laid out once. */
   measure() {
-    this.size = { width: Math.floor(this.holder.clientWidth), height: Math.floor(this.holder.clientHeight) };
+    this.size = sizeOf(this.holder);
+  }
+
+  /** Whether it has another size now than it was drawn in. */
+  get resized() {
+    const { width, height } = sizeOf(this.holder);
+    return width !== this.size?.width || height !== this.size?.height;
   }
 
   /** Draw the present outputs; the frame is rebuilt only when its domains, words or size changed. */

@@ -3,6 +3,7 @@ import palette from "../../../../palette.json";
 
 const watched = new Set();
 let printing = false;
+let known = null; // what the listeners heard last
 let stop = null;
 
 function declared() {
@@ -23,10 +24,14 @@ export function scheme() {
 }
 
 function tell() {
-  for (const listener of [...watched]) listener(scheme());
+  const now = scheme();
+  if (now === known) return;
+  known = now;
+  for (const listener of [...watched]) listener(now);
 }
 
 function start() {
+  known = scheme();
   const controller = new AbortController();
   const { signal } = controller;
   const observer = new MutationObserver(tell);
