@@ -41,7 +41,7 @@ def register_ufuncs(method: str, stand_in: Function) -> None:
 def stand_in(function: Function, *given: Any) -> Function:
     """What stands in for this function of NumPy; a LiveError about what it was given where nothing does."""
     _refuse_empty()
-    found = _stand_ins.get(getattr(function, "__wrapped__", function)) or _stand_ins.get(function)
+    found = _stand_ins.get(original(function))
     if found is None:
         raise unavailable(numpy_name(function), *given)
     return found
@@ -54,6 +54,11 @@ def ufunc_stand_in(name: str, method: str, *given: Any) -> Function:
     if found is None:
         raise unavailable(f"np.{name}.{method}", *given)
     return found
+
+
+def original(function: Any) -> Any:
+    """NumPy's own function, where it is wrapped for the length of a trace."""
+    return getattr(function, "of_numpy", function)
 
 
 def unavailable(name: str, *given: Any) -> LiveError:

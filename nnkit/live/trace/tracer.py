@@ -14,6 +14,7 @@ from nnkit.live.graph.casts import cast
 from nnkit.live.graph.graph import Node
 from nnkit.live.graph.places import look, overwrite
 from nnkit.live.graph.recording import current_graph
+from nnkit.live.trace.advice import with_advice
 from nnkit.live.trace.array_methods import ArrayMethods
 from nnkit.live.trace.registry import stand_in, ufunc_stand_in
 from nnkit.live.trace.storage import Storage
@@ -133,8 +134,9 @@ class Tracer(ArrayMethods):
     def __iter__(self) -> Iterator[Any]:
         if not self.shape:
             raise LiveError(
-                "a traced number was iterated over",
-                "only arrays with at least one axis can be",
+                *with_advice(
+                    "a traced number was iterated over", "only arrays with at least one axis can be"
+                ),
                 asked=inputs_of(self.node),
             )
         return (self[i] for i in range(self.shape[0]))
