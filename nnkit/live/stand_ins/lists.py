@@ -13,13 +13,13 @@ import numpy as np
 from nnkit.live.graph.graph import BOOL, FLOAT, INT
 from nnkit.live.graph.recording import is_recording
 from nnkit.live.places import called_name, is_authors
-from nnkit.live.stand_ins.creation import array_like
+from nnkit.live.stand_ins.creation import array_like, full
 from nnkit.live.stand_ins.table import FUNCTIONS, JOINS
 from nnkit.live.stand_ins.ufunc_rules import RULES
 from nnkit.live.trace.tracer import as_tracer, contains_tracer, node_of, tracer_of
 
 Function = Callable[..., Any]
-ARRAYS = {np.array, np.asarray, np.asanyarray}
+TRACED = {np.array: array_like, np.asarray: array_like, np.asanyarray: array_like, np.full: full}
 MADE = {np.array, np.zeros, np.ones, np.empty, np.full, np.zeros_like, np.ones_like, np.empty_like, np.full_like, np.copy, np.linspace, np.arange}  # fmt: skip  # noqa: E501
 FILLED = {np.empty: np.zeros, np.empty_like: np.zeros_like}
 SEQUENCES = {*JOINS, np.select}  # of arrays that need not be of one shape
@@ -49,13 +49,13 @@ def _is_meant(function: Any) -> bool:
 
 def _in_tables(function: Any) -> bool:
     try:
-        return function in FUNCTIONS or function in ARRAYS | MADE
+        return function in FUNCTIONS or function in MADE or function in TRACED
     except TypeError:  # it has no hash
         return False
 
 
 def _taking_lists(function: Function) -> Function:
-    inner = _arrays(function) if function in ARRAYS else _lifting(function)
+    inner = _with_traced(function) if function in TRACED else _lifting(function)
 
     @functools.wraps(function)
     def call(*args: Any, **kwargs: Any) -> Any:
@@ -72,12 +72,12 @@ def _taking_lists(function: Function) -> Function:
     return call
 
 
-def _arrays(function: Function) -> Function:
-    """np.array and np.asarray: of tracers, a tracer."""
+def _with_traced(function: Function) -> Function:
+    """np.array and its relatives: of tracers, a tracer."""
 
     def made(*args: Any, **kwargs: Any) -> Any:
-        traced = bool(args) and contains_tracer(args[0])
-        return array_like(*args, **kwargs) if traced else function(*args, **kwargs)
+        traced = contains_tracer([*args, *kwargs.values()])
+        return TRACED[function](*args, **kwargs) if traced else function(*args, **kwargs)
 
     return made
 
