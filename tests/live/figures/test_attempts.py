@@ -45,7 +45,7 @@ def chain(a: Any) -> Any:
     for i in range(1, 8):
         out[i] = a * out[i - 1] + 1
         path[i] = path[i - 1] + np.array([out[i], -a])
-    noise = np.full(8, a) + np.empty(8) + np.random.default_rng(0).random(8)
+    noise = np.full(8, a) + np.zeros(8) + np.random.default_rng(0).random(8)
     return live.plot(live.line(np.arange(8), out + noise), live.line(path[:, 0], path[:, 1]))
 
 
