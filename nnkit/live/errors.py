@@ -18,11 +18,19 @@ class LiveError(TypeError):
     reason : what was found, in one sentence.
     way_out : what to write instead.
     place : the author's line; found from the stack when not given.
+    asked : the controls whose plain number was asked for; none where something else is wrong.
     """
 
-    def __init__(self, reason: str, way_out: str = "", place: Place | None = None) -> None:
+    def __init__(
+        self,
+        reason: str,
+        way_out: str = "",
+        place: Place | None = None,
+        asked: frozenset[str] = frozenset(),
+    ) -> None:
         self.reason = reason
         self.way_out = way_out
+        self.asked = asked
         self.place = place if place is not None else author_place()
         text = reason if not way_out else f"{reason}\n  Way out: {way_out}"
         super().__init__(f"{text}\n  at {self.place}" if self.place is not None else text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import inspect
+import itertools
 import linecache
 import os
 import sys
@@ -11,7 +12,7 @@ import sysconfig
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from types import FrameType, TracebackType
+from types import CodeType, FrameType, TracebackType
 from typing import Any
 
 import numpy as np
@@ -60,6 +61,28 @@ def beginning(function: Callable[..., Any]) -> Place | None:
     """The first line of a function."""
     code = getattr(inspect.unwrap(function), "__code__", None)
     return None if code is None else Place(code.co_filename, code.co_firstlineno)
+
+
+def is_authors(file: str) -> bool:
+    """Whether this is a file, or a cell, of the author's."""
+    return _whose(file) == "author"
+
+
+def called_name(frame: FrameType) -> str:
+    """The name of the function that the line of this frame calls now: `zeros` for np.zeros(3); "" if unknown.
+
+    What is written in C calls as well, and has no frame of its own: it must be given what it expects.
+    """
+    return _called_name(frame.f_code, frame.f_lasti)
+
+
+@functools.cache
+def _called_name(code: CodeType, at: int) -> str:
+    line, _, column, _ = next(itertools.islice(code.co_positions(), at // 2, None))
+    if line is None or column is None:
+        return ""
+    text = linecache.getline(code.co_filename, line).encode()[column:].decode()
+    return text.partition("(")[0].strip().rpartition(".")[2]
 
 
 def library() -> str | None:

@@ -8,7 +8,7 @@ import numpy as np
 from nnkit.live.controls.control import is_number
 from nnkit.live.view.number_text import shortest
 
-MOST_SIZES = 64  # values of a slider that has a program for each
+MOST_SIZES = 128  # values of a slider that has a program for each
 
 
 @dataclass(frozen=True)
@@ -177,7 +177,7 @@ def slider(
 
     With `sizes=True` the function receives a plain int, for whatever Python does with one: `range(n)`,
     `np.zeros(n)`, `x[:n]`, `if n > 3`. Each value has a program of its own, as each option of a choice has,
-    so there may be 64 of them at most; the step is 1 unless given.
+    so there may be 128 of them at most; the step is 1 unless given.
     """
     if not (is_number(minimum) and is_number(maximum)):
         raise TypeError(f"slider expected two numbers as its ends, received {minimum!r} and {maximum!r}")

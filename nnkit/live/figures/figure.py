@@ -12,6 +12,7 @@ import numpy as np
 from nnkit.live.controls.checks import check_controls, check_reach
 from nnkit.live.controls.control import Control
 from nnkit.live.errors import LiveError
+from nnkit.live.figures.attempts import compiled
 from nnkit.live.figures.programs import Programs
 from nnkit.live.places import beginning
 from nnkit.live.show.as_widget import AsWidget
@@ -58,10 +59,9 @@ class Figure(AsWidget):
         functools.update_wrapper(self, function, updated=())
         self._function, self._controls = function, controls
         self._check()
+        spec = self._compile_somehow()
         still = functools.cache(lambda: self._still({}))
-        super().__init__(
-            Shown(self.name, function.__doc__, controls, self._compile(), self, still, self._when())
-        )
+        super().__init__(Shown(self.name, function.__doc__, self._controls, spec, self, still, self._when()))
 
     @property
     def name(self) -> str:
@@ -159,6 +159,15 @@ class Figure(AsWidget):
                 f"figure '{self.name}' expected one control for each parameter of its function, received "
                 + (f"none for '{free[0]}'" if free else f"'{unused[0]}', which is no parameter")
             )
+
+    def _compile_somehow(self) -> dict[str, Any]:
+        """As it is written; else with lists of traced numbers taken, and sizes where one is asked for."""
+
+        def compile_with(controls: Mapping[str, Control]) -> dict[str, Any]:
+            self._controls = dict(controls)
+            return self._compile()
+
+        return compiled(compile_with, self._controls)
 
     def _compile(self) -> dict[str, Any]:
         programs = Programs(self.name)

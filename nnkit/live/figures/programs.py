@@ -20,14 +20,15 @@ from nnkit.live.trace.trace import Trace, trace
 from nnkit.live.view.spec import view_spec
 from nnkit.live.view.view import View
 
-MOST_VARIANTS = 64
+MOST_VARIANTS = 128
 MOST_NUMBERS = 250_000
 MOST_BYTES = 1_000_000
+MOST_RECORDED = 20_000_000
 
 
 def variants(name: str, controls: Mapping[str, Control]) -> Iterator[dict[str, Any]]:
     """Every combination of the options of choices, toggles and sizes, by control name."""
-    switches = {key: options for key, control in controls.items() if (options := _options(control))}
+    switches = {key: options for key, control in controls.items() if (options := options_of(control))}
     count = int(np.prod([len(options) for options in switches.values()], dtype=int))
     if count > MOST_VARIANTS:
         raise LiveError(
@@ -41,7 +42,7 @@ def variants(name: str, controls: Mapping[str, Control]) -> Iterator[dict[str, A
 
 def variant_key(values: Mapping[str, Any], controls: Mapping[str, Control]) -> str:
     """The name of a combination: the JSON list of its options, in the order of the controls."""
-    switches = [values[key] for key, control in controls.items() if _options(control)]
+    switches = [values[key] for key, control in controls.items() if options_of(control)]
     return json.dumps(switches, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -57,6 +58,7 @@ class Programs:
 
     def __init__(self, name: str) -> None:
         self.name = name
+        self.recorded = 0  # elements of all arrays of all programs
         self.programs: list[str] = []
         self.views: list[dict[str, Any]] = []
         self.variants: dict[str, dict[str, Any]] = {}
@@ -92,11 +94,25 @@ class Programs:
             passed, moving = arguments(controls, fixed)
             with np.errstate(all="ignore"):
                 traced = trace(partial(view, **passed), moving)
+            if sized:
+                self._count(traced, place)
             SelfCheck(view, controls, traced, place).run(fixed)
             outputs = Outputs(traced.graph if sized else None)
             number = self.add_view(traced.result, outputs)
             program = self.add_view_program(traced, outputs)
             self.variants[variant_key(fixed, controls)] = {"program": program, "view": number}
+
+    def _count(self, traced: Trace, place: Place | None) -> None:
+        """Refuse many programs of large arrays: the definition would take minutes."""
+        self.recorded += sum(node.size for node in traced.graph.nodes)
+        if self.variants and self.recorded > MOST_RECORDED:
+            raise LiveError(
+                f"figure '{self.name}' has a program for each size, and together they compute "
+                f"{self.recorded / 1e6:.0f} million numbers; {MOST_RECORDED / 1e6:.0f} million is the most",
+                "live.repeat(n, step, state, max_n=…) in place of range(n): one program for all n; "
+                "larger steps of the slider; smaller arrays",
+                place=place,
+            )
 
     def _refuse_huge(self, view: View) -> None:
         for mark in itertools.chain.from_iterable(plot.marks for plot in view.plots):
@@ -124,7 +140,7 @@ def _number_in(known: list[Any], thing: Any) -> int:
     return known.index(thing)
 
 
-def _options(control: Control) -> tuple[Any, ...]:
+def options_of(control: Control) -> tuple[Any, ...]:
     """The values of a control for each of which there is a program of its own; none for what moves freely."""
     if isinstance(control, Choice | Slider):
         return tuple(control.options)

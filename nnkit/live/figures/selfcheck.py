@@ -52,10 +52,11 @@ class Recorded:
             return
         for k, (traced, plain, result) in enumerate(zip(self.channels, expected, found, strict=True)):
             line = traced.node.place if isinstance(traced, Tracer) else place
+            room = partial(noise, k, plain)
             compare(
                 np.ravel(plain),
                 np.ravel(result).astype(float),
-                partial(noise, k, plain),
+                room if isinstance(traced, Tracer) else partial(_none_of, room),
                 controls,
                 case,
                 line,
@@ -104,6 +105,11 @@ class SelfCheck:
                 place=self.place,
             )
         return room
+
+
+def _none_of(room: Callable[[], Any]) -> Any:
+    """No room for rounding: what depends on no control is computed by NumPy here as there."""
+    return 0 * np.nan_to_num(room())
 
 
 def in_python(function: Callable[[], Any], controls: Mapping[str, Control], case: Case) -> Any:

@@ -105,7 +105,7 @@ class Graph:
         if dtype is None:
             raise LiveError(
                 f"a constant of type {array.dtype} met a traced array",
-                "live figures compute with real numbers, integers and booleans only",
+                "compute with real numbers: (x + iy)² is x**2 - y**2 and 2*x*y, exp(iw) is cos(w) and sin(w)",
             )
         refuse_narrow(array.dtype, "a constant")
         array = np.array(array, dtype=dtype, order="C")

@@ -30,6 +30,10 @@ def overwrite(whole: Node, part: Node, place: NDArray[Any]) -> Node:
             return graph.view(part, 0, whole.shape, c_strides(whole.shape))
     if place.size == 0:
         return whole
+    if whole.value is not None and part.value is not None:
+        values = whole.value.copy()
+        values.ravel()[place] = part.value
+        return graph.const(values)
     flat = rule(place)
     if part.op == "view" and part.inputs[0] is whole and part.detail == flat:
         return whole  # x[1:] *= 2 writes the changed part once more

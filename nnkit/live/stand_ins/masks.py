@@ -9,6 +9,7 @@ import numpy as np
 from numpy.lib.mixins import NDArrayOperatorsMixin
 
 from nnkit.live.errors import LiveError
+from nnkit.live.trace.registry import original
 from nnkit.live.trace.tracer import Tracer, node_of
 
 _OPEN = (
@@ -86,7 +87,7 @@ class Picked(NDArrayOperatorsMixin):
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        method = _FUNCTIONS.get(getattr(np, name, None))
+        method = _FUNCTIONS.get(original(getattr(np, name, None)))
         if method is not None:
             return lambda *args, **kwargs: method(self, *args, **kwargs)
         raise self._open(f"x[mask].{name}")

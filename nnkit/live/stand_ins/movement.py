@@ -14,6 +14,7 @@ from nnkit.live.graph.graph import Node
 from nnkit.live.graph.places import pick
 from nnkit.live.graph.recording import current_graph
 from nnkit.live.stand_ins.items import select
+from nnkit.live.trace.registry import asked_by
 from nnkit.live.trace.storage import Storage
 from nnkit.live.trace.tracer import Tracer, as_tracer, contains_tracer, node_of, tracer_of
 
@@ -35,6 +36,7 @@ def _refuse_traced(function: Callable[..., Any], args: tuple[Any, ...], kwargs: 
             f"np.{function.__name__} got a traced number, and where its elements go must be the same always",
             "say for each place where its element comes from: with k = k.astype(int), "
             "x[(np.arange(len(x)) - k) % len(x)] rolls x; or make k a live.choice",
+            asked=asked_by(*args, *kwargs.values()),
         )
 
 

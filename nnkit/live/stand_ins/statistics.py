@@ -77,12 +77,21 @@ def average(
     return (mean, total) if returned else mean
 
 
+def _together(x: Any, y: Any, rowvar: bool) -> Any:
+    """Each row of both is one variable, or each column."""
+    return np.concatenate(
+        [np.atleast_2d(a) if rowvar or np.ndim(a) == 1 else np.transpose(a) for a in (x, y)]
+    )
+
+
 def cov(
     m: Any, y: Any = None, rowvar: bool = True, bias: bool = False, ddof: Any = None, **kwargs: Any
 ) -> Any:
-    """np.cov of the rows (or columns) of one array."""
-    if y is not None or kwargs:
-        raise LiveError("np.cov takes one array and no weights in live figures", "stack the arrays first")
+    """np.cov of the rows (or columns) of one array, or of two."""
+    if kwargs:
+        raise LiveError("np.cov takes no weights in live figures", "weigh the arrays before")
+    if y is not None:
+        m, rowvar = _together(m, y, rowvar), True
     x = np.atleast_2d(m) if rowvar or np.ndim(m) == 1 else np.transpose(m)
     x = x - np.mean(x, axis=1, keepdims=True)
     n = x.shape[1] - (ddof if ddof is not None else 0 if bias else 1)
@@ -91,9 +100,8 @@ def cov(
 
 def corrcoef(x: Any, y: Any = None, rowvar: bool = True) -> Any:
     """np.corrcoef."""
-    if y is not None:  # each row of both is one variable, or each column
-        x, y = (np.atleast_2d(a) if rowvar or np.ndim(a) == 1 else np.transpose(a) for a in (x, y))
-        x, rowvar = np.concatenate([x, y]), True
+    if y is not None:
+        x, rowvar = _together(x, y, rowvar), True
     c = cov(x, rowvar=rowvar)
     if not np.shape(c):
         return c / c
@@ -155,6 +163,8 @@ def nan_extreme(function: Any, neutral: float) -> Any:
     """np.nanmax and np.nanmin: NaN where there is nothing else."""
 
     def stand_in(a: Any, axis: Any = None, **kwargs: Any) -> Any:
+        if node_of(a).dtype != FLOAT:  # whole numbers stay whole: there is no NaN among them
+            return function(a, axis=axis, **kwargs)
         gone = np.isnan(a)
         found = function(np.where(gone, neutral, a), axis=axis, **kwargs)
         return np.where(np.all(gone, axis=axis, **kwargs), np.nan, found)

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from nnkit.live.errors import LiveError
+from nnkit.live.graph.asked import inputs_of
 from nnkit.live.graph.casts import cast
 from nnkit.live.graph.graph import BOOL, FLOAT, INT, Node
 from nnkit.live.graph.recording import current_graph
@@ -29,7 +30,7 @@ def elementwise(ufunc: np.ufunc, inputs: Inputs, kwargs: dict[str, Any]) -> Any:
         raise LiveError(f"np.{ufunc.__name__}(…, {next(iter(kwargs))}=…) is not available in live figures")
     rule = RULES.get(ufunc.__name__)
     if rule is None:
-        raise unavailable(f"np.{ufunc.__name__}")
+        raise unavailable(f"np.{ufunc.__name__}", *inputs)
     if ufunc.nout == 2:
         parts = [(u, inputs) for u in PAIRS[ufunc.__name__]]
         return tuple(elementwise(u, args, {}) for u, args in parts)
@@ -66,6 +67,7 @@ def _deliver(result: Node, inputs: tuple[Any, ...], out: Any, where: Any) -> Any
             "a traced value was written into a plain NumPy array (in place, or with out=)",
             "write W = W - step instead of W -= step, or make the array with np.zeros_like(traced),"
             " or hand it to the figure as an argument or part of the state",
+            asked=inputs_of(result),
         )
     if where is not True:
         graph = current_graph()

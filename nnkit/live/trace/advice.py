@@ -7,6 +7,14 @@ import re
 from nnkit.live.places import author_place, library
 
 _LINES = {
+    r"""["']\s*%\s*[\w(]""": (
+        "a traced number was put into a text",
+        'title=live.words("slope {w:.2f}", w=w), live.note("slope {w:.2f}", w=w)',
+    ),
+    r"\bsize=": (
+        "how many random numbers are drawn depends on a control",
+        "draw as many as there can be, and hide the rest with np.where(i < n, x, np.nan)",
+    ),
     r"\brange\(": (
         "a loop runs as often as a control says",
         "live.repeat(n, step, state, max_n=…) runs a step n times, and give the slider sizes=True for a "
@@ -37,6 +45,11 @@ _LINES = {
 }
 
 _CONDITIONS = {
+    r"^(match|case)\b": (
+        "match compares a traced value",
+        "np.select([k == 0, k == 1], [a, b], otherwise)",
+    ),
+    r"\bin\s+[\[({]": ("`in` compares a traced value", "(k == 1) | (k == 2) inside np.where"),
     r"^while\b": (
         "a loop that ends when a traced condition does",
         "live.repeat(n, step, state) of a fixed length, whose step keeps what is done: "
@@ -53,6 +66,14 @@ _CONDITIONS = {
     ),
 }
 _TEXTS = {
+    r"\b(default_rng|RandomState|SeedSequence)\(": (
+        "the seed of a generator depends on a control",
+        "rng = live.Rng(seed), which has random, normal, integers and more",
+    ),
+    r"""\b(title|x|y)=(f["']|str\()|\baxis\(f["']""": (
+        "a title or a label with a traced number in it",
+        'title=live.words("slope {w:.2f}", w=w)',
+    ),
     r"\bprint\(": (
         "print shows numbers, and while a figure is compiled there are none",
         "call the figure with numbers to look inside, f(w=1), or show the number with live.readout",

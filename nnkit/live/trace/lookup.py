@@ -20,9 +20,9 @@ class Constant(np.ndarray[Any, Any]):
         return np.asarray(self)[parts]
 
 
-def constant(array: Any) -> NDArray[Any]:
+def constant(array: Any) -> Any:
     """The array, ready to be indexed by traced numbers: `TABLE = live.constant(A)`, then `TABLE[k]`."""
-    return np.array(array).view(Constant)
+    return array if isinstance(array, Tracer) else np.array(array).view(Constant)
 
 
 def quantised(values: Any, bits: int = 8) -> NDArray[np.float64]:

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnkit.live.errors import LiveError
+from nnkit.live.graph.asked import inputs_of
 from nnkit.live.graph.graph import Node
 from nnkit.live.trace.advice import about_condition, about_text, with_advice
 
@@ -41,7 +42,8 @@ class NoValue:
                 "then out[i] = traced;"
                 " pick with live.constant(data)[traced]; make one-hot rows with"
                 f" (labels[:, None] == np.arange(k)).astype(float); {_SIZE_HINT}; {_RANDOM_HINT}",
-            )
+            ),
+            asked=inputs_of(self.node),
         )
 
     # -- conditions -----------------------------------------------------------------------------------
@@ -54,7 +56,8 @@ class NoValue:
                 "a traced value was used as a condition (if, while, and, or, not, max, min, sorted)",
                 "choose with np.where(condition, a, b), np.maximum, np.minimum, np.clip or np.sort; combine "
                 "conditions with & | ~; for a fixed number of options make it a live.choice or live.toggle",
-            )
+            ),
+            asked=inputs_of(self.node),
         )
 
     def __hash__(self) -> int:
@@ -62,6 +65,7 @@ class NoValue:
             "a traced value was used as a key (of a dict or a set, or in a function that caches its results)",
             "look it up with live.constant(table)[k], choose with np.select([k == 0, k == 1], [a, b]), or "
             "call the function that caches outside the figure",
+            asked=inputs_of(self.node),
         )
 
     def __contains__(self, item: Any) -> NoReturn:
@@ -99,7 +103,8 @@ class NoValue:
                 "a traced value was put into a text; the text would show the same number for ever",
                 'live.note("loss {loss:.3f}", loss=loss), live.readout("loss", loss) and live.text fill in'
                 " the number in the page",
-            )
+            ),
+            asked=inputs_of(self.node),
         )
 
     def __str__(self) -> str:
@@ -118,5 +123,6 @@ def number(node: Node, what: str) -> Any:
             "use NumPy's function of the same name (np.exp for math.exp), leave float() out; instead of"
             " np.array and np.zeros use live.array([...]) and live.zeros(n); instead of data[traced]"
             f" live.constant(data)[traced]; {_SIZE_HINT}; {_RANDOM_HINT}",
-        )
+        ),
+        asked=inputs_of(node),
     )

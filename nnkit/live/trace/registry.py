@@ -6,11 +6,24 @@ The tracer imports no stand-in: as autograd's `defvjp` does, `register` adds one
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from nnkit.live.errors import LiveError
+from nnkit.live.graph.asked import inputs_of
+from nnkit.live.graph.graph import Node
 
 Function = Callable[..., Any]
+
+
+@runtime_checkable
+class HasNode(Protocol):
+    """What stands for a value that is known only in the page."""
+
+    @property
+    def node(self) -> Node:
+        """The node that holds it."""
+
+
 _stand_ins: dict[Function, Function] = {}
 _ufunc_methods: dict[str, Function] = {}
 
@@ -25,27 +38,47 @@ def register_ufuncs(method: str, stand_in: Function) -> None:
     _ufunc_methods[method] = stand_in
 
 
-def stand_in(function: Function) -> Function:
-    """What stands in for this function of NumPy; a LiveError where nothing does."""
+def stand_in(function: Function, *given: Any) -> Function:
+    """What stands in for this function of NumPy; a LiveError about what it was given where nothing does."""
     _refuse_empty()
-    found = _stand_ins.get(function)
+    found = _stand_ins.get(original(function))
     if found is None:
-        raise unavailable(numpy_name(function))
+        raise unavailable(numpy_name(function), *given)
     return found
 
 
-def ufunc_stand_in(name: str, method: str) -> Function:
+def ufunc_stand_in(name: str, method: str, *given: Any) -> Function:
     """What stands in for a method of ufuncs ("__call__", "reduce", …)."""
     _refuse_empty()
     found = _ufunc_methods.get(method)
     if found is None:
-        raise unavailable(f"np.{name}.{method}")
+        raise unavailable(f"np.{name}.{method}", *given)
     return found
 
 
-def unavailable(name: str) -> LiveError:
-    """The error for what has no stand-in."""
-    return LiveError(f"{name} is not available in live figures", "the appendix on live figures lists what is")
+def original(function: Any) -> Any:
+    """NumPy's own function, where it is wrapped for the length of a trace."""
+    return getattr(function, "of_numpy", function)
+
+
+def unavailable(name: str, *given: Any) -> LiveError:
+    """The error for what has no stand-in; plain values of what it was `given` would do."""
+    return LiveError(
+        f"{name} is not available in live figures",
+        "the appendix on live figures lists what is",
+        asked=asked_by(*given),
+    )
+
+
+def asked_by(*given: Any) -> frozenset[str]:
+    """The controls on which what a function was given depends."""
+    found: frozenset[str] = frozenset()
+    for value in given:
+        if isinstance(value, list | tuple):
+            found |= asked_by(*value)
+        elif isinstance(value, HasNode):
+            found |= inputs_of(value.node)
+    return found
 
 
 def numpy_name(function: Function) -> str:

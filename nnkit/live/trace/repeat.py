@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from nnkit.live.errors import LiveError
+from nnkit.live.graph.asked import inputs_of
 from nnkit.live.graph.casts import cast
 from nnkit.live.graph.graph import FLOAT, INT, Graph, Loop
 from nnkit.live.graph.recording import current_graph, is_recording, recording
@@ -62,6 +63,8 @@ def _plain_count(n: Any, max_n: int | None) -> int:
 
 def _with_counter(step: Step) -> Step:
     """The step as a function of (state, i)."""
+    if getattr(step, "nin", 0) == 1:  # np.tanh: its second argument would be `out`
+        return lambda state, i: step(state)
     try:
         inspect.signature(step).bind(None, 0)
     except TypeError:
@@ -95,6 +98,7 @@ def _traced(n: Any, step: Step, state: Any, collect: Callable[[Any], Any] | None
         raise LiveError(
             "live.repeat(n, …) with a traced n needs to know the most steps there can be",
             "give max_n, for instance the slider's maximum",
+            asked=inputs_of(node_of(n)),
         )
     count = None if known is None else _plain_count(float(known), max_n)
     lifted = Lifted(state)

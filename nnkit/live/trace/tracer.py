@@ -9,10 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnkit.live.errors import LiveError
+from nnkit.live.graph.asked import inputs_of
 from nnkit.live.graph.casts import cast
 from nnkit.live.graph.graph import Node
 from nnkit.live.graph.places import look, overwrite
 from nnkit.live.graph.recording import current_graph
+from nnkit.live.trace.advice import with_advice
 from nnkit.live.trace.array_methods import ArrayMethods
 from nnkit.live.trace.registry import stand_in, ufunc_stand_in
 from nnkit.live.trace.storage import Storage
@@ -113,10 +115,10 @@ class Tracer(ArrayMethods):
 
     # -- NumPy's protocols (NEP 13, NEP 18) and items ----------------------------------------------------
     def __array_ufunc__(self, ufunc: np.ufunc, method: str, *inputs: Any, **kwargs: Any) -> Any:
-        return ufunc_stand_in(ufunc.__name__, method)(ufunc, inputs, kwargs)
+        return ufunc_stand_in(ufunc.__name__, method, *inputs)(ufunc, inputs, kwargs)
 
     def __array_function__(self, func: Any, types: Any, args: Any, kwargs: Any) -> Any:
-        return stand_in(func)(*args, **kwargs)
+        return stand_in(func, *args)(*args, **kwargs)
 
     def __getitem__(self, key: Any) -> Any:
         return stand_in(np.ndarray.__getitem__)(self, key)
@@ -131,7 +133,12 @@ class Tracer(ArrayMethods):
 
     def __iter__(self) -> Iterator[Any]:
         if not self.shape:
-            raise LiveError("a traced number was iterated over", "only arrays with at least one axis can be")
+            raise LiveError(
+                *with_advice(
+                    "a traced number was iterated over", "only arrays with at least one axis can be"
+                ),
+                asked=inputs_of(self.node),
+            )
         return (self[i] for i in range(self.shape[0]))
 
     def __repr__(self) -> str:

@@ -162,10 +162,10 @@ def test_a_channel_keeps_what_it_was_given_even_if_the_array_changes_later():
 
 
 def test_too_many_combinations_are_refused():
-    with pytest.raises(live.LiveError, match=r"has 81 combinations .* 64 is the most"):
+    with pytest.raises(live.LiveError, match=r"has 243 combinations .* 128 is the most"):
 
-        @live.figure(**{name: live.choice("1", "2", "3") for name in "abcd"})
-        def many(a, b, c, d):
+        @live.figure(**{name: live.choice("1", "2", "3") for name in "abcde"})
+        def many(a, b, c, d, e):
             return live.plot()
 
 

@@ -91,7 +91,7 @@ def test_a_picture_drawn_by_chance_is_refused_with_sizes_too():
 @pytest.mark.parametrize(
     ("control", "message"),
     [
-        (lambda: live.slider(1, 65, sizes=True), "at most 64 sizes, one program each, received 65"),
+        (lambda: live.slider(1, 129, sizes=True), "at most 128 sizes, one program each, received 129"),
         (lambda: live.slider(0.5, 3.5, sizes=True), r"whole numbers as sizes, received minimum 0\.5"),
         (lambda: live.slider(0, 4, step=0.5, sizes=True), r"whole numbers as sizes, received step 0\.5"),
         (lambda: live.slider(1, 100, step=1, log=True, sizes=True), "sizes, received a log scale"),
@@ -103,5 +103,5 @@ def test_sizes_that_make_no_sense_are_refused(control, message):
 
 
 def test_too_many_programs_are_refused_with_a_way_out():
-    with pytest.raises(live.LiveError, match=r"(?s)66 combinations .*larger steps"):
-        live.figure(n=live.slider(1, 33, sizes=True), on=live.toggle())(lambda n, on: live.plot())
+    with pytest.raises(live.LiveError, match=r"(?s)130 combinations .*larger steps"):
+        live.figure(n=live.slider(1, 65, sizes=True), on=live.toggle())(lambda n, on: live.plot())

@@ -38,3 +38,12 @@ CASES: dict[str, Callable[..., Any]] = {
 @pytest.mark.parametrize("name", CASES)
 def test_every_way_of_writing_it_agrees(nodejs: NodeJS, name: str) -> None:
     same(nodejs, CASES[name], x=X, y=Y)
+
+
+def test_the_largest_of_whole_numbers_is_whole_where_nan_would_be_ignored(nodejs: NodeJS) -> None:
+    same(nodejs, lambda i: (np.nanmax(i), np.nanmin(i, axis=0), np.nansum(i)), i=np.array([[3, -7], [5, 2]]))
+
+
+def test_the_covariance_of_two_arrays(nodejs: NodeJS) -> None:
+    x, y = np.array([0.5, 2.0, -1.0]), np.array([1.0, -2.0, 0.25])
+    same(nodejs, lambda x, y: (np.cov(x, y), np.cov(x[:, None], y[:, None], rowvar=False)), x=x, y=y)
