@@ -1,7 +1,8 @@
 """Notebooks are run side by side, one for each processor, before their pages are read.
 
-MyST-NB runs them one after the other while it reads the pages. What is run here lies in its cache by then, with
-the proof that its cells may run in any order (`twice`). The book's own run alone, as a reader's do. A notebook that fails ends the build, when all have run, and each that failed is named.
+MyST-NB runs them one after the other while it reads the pages. What is run here lies in its cache by then,
+with the proof that its sections may run in any order (`twice`). Those of this book run alone, as a reader's
+do. A notebook that fails ends the build, when all have run, and each that failed is named.
 """
 
 from __future__ import annotations

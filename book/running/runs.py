@@ -33,9 +33,7 @@ def known(cache: JupyterCacheAbstract, notebook: NotebookNode) -> bool:
     return record.data.get("sha256") == hashlib.sha256(content).hexdigest()
 
 
-def keep(
-    cache: JupyterCacheAbstract, notebook: NotebookNode, path: Path, record: Mapping[str, Any]
-) -> None:
+def keep(cache: JupyterCacheAbstract, notebook: NotebookNode, path: Path, record: Mapping[str, Any]) -> None:
     """Give the outputs of a run and its record to the cache, instead of what it may have of an older one."""
     hashed, key = cache.create_hashed_notebook(notebook)
     content = nbformat.writes(hashed, nbformat.NO_CONVERT)

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 
 from nbformat import NotebookNode
 
+from book.running.witness import SETTINGS
+
 HEADING = re.compile(r"^#{1,6} ", re.M)
 FENCED = re.compile(r"^```.*?^```", re.M | re.S)
 
@@ -19,7 +21,7 @@ class Section:
     """Cells that are run one after the other: names they need, names they bind whatever was before."""
 
     cells: list[int] = field(default_factory=list)  # places among all cells of the notebook
-    needs: set[str] = field(default_factory=set)
+    needs: set[str] = field(default_factory=lambda: {SETTINGS})
     binds: set[str] = field(default_factory=set)
 
 
@@ -90,8 +92,11 @@ def rest(statement: ast.stmt) -> list[ast.stmt]:
 def used(part: ast.AST) -> set[str]:
     """The notebook's names that are looked up, in functions too; not the local ones of a function."""
     tree = symtable.symtable(ast.unparse(part), "cell", "exec")
-    changed = {node.target.id for node in ast.walk(part)
-               if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name)}
+    changed = {
+        node.target.id
+        for node in ast.walk(part)
+        if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name)
+    }
     return set(looked_up(tree)) | changed
 
 

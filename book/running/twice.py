@@ -3,10 +3,10 @@
 A reader does not run a notebook from top to bottom once. A cell that carries something from one run to the
 next, or takes a name that another section has given another meaning since, then prints another number.
 
-A section prints the same if all that it takes from elsewhere is as it was the first time. What it takes are the
-names that it needs before it binds them; `witness` tells, before and after each section, what they hold. A
-section is *firm* if every name it needs held the same after every section that made or changed it, the last of
-them included. What is not firm is run again, in an order that chance has made, and its outputs are kept.
+A section prints the same if all that it takes from elsewhere is as it was the first time. What it takes are
+the names that it needs before it binds them; `witness` tells, before and after each section, what they hold.
+A section is *firm* if every name it needs held the same after every section that made or changed it, later
+ones and itself included. What is not firm is run again, in an order that chance has made.
 """
 
 from __future__ import annotations
@@ -53,8 +53,20 @@ def _is_loose(number: int, parts: list[Section], states: list[State]) -> bool:
         made = (end for i, end in enumerate(states[1:]) if _makes(name, parts[i], states[i], end))
         if any(end.values.get(name) != before.values.get(name) for end in made):
             return True
-    return any({one, other} <= here.needs and _binders(one, parts) != _binders(other, parts)
-               for one, other in before.links)
+    return any(
+        {one, other} <= here.needs and _binders(one, parts) != _binders(other, parts)
+        for one, other in before.links
+    )
+
+
+def touched(parts: list[Section], states: list[State], before: State, now: State) -> list[int]:
+    """Sections that would find a name changed since `before`, and otherwise than they found it first."""
+    changed = {name for name in before.values | now.values if before.values.get(name) != now.values.get(name)}
+    return [
+        number
+        for number, part in enumerate(parts)
+        if any(states[number].values.get(name) != now.values.get(name) for name in part.needs & changed)
+    ]
 
 
 def _makes(name: str, part: Section, before: State, after: State) -> bool:
@@ -77,7 +89,9 @@ class Twice(Runner):
 
     again: dict[int, list[Any]]  # the outputs, the second time, of each cell that ran again, by its place
 
-    async def async_execute_cell(self, cell: NotebookNode, cell_index: int, *args: Any, **options: Any) -> Any:
+    async def async_execute_cell(
+        self, cell: NotebookNode, cell_index: int, *args: Any, **options: Any
+    ) -> Any:
         """Run one cell; after the last one, what is not firm once more."""
         if cell_index == 0:
             self.parts, self.states = sections(self.nb), []
@@ -98,27 +112,25 @@ class Twice(Runner):
             super().set_widgets_metadata()
 
     async def _once_more(self) -> None:
-        """What is not firm; then what needs a name that it has left otherwise than the first time."""
+        """What is not firm; then what needs a name that this has left otherwise than it was before."""
         self.again = {}
-        waiting, seen = loose(self.parts, self.states), set()
+        waiting, state = loose(self.parts, self.states), self.states[-1]
         random.Random(len(self.nb.cells)).shuffle(waiting)
-        while waiting:
-            number = waiting.pop(0)
-            seen.add(number)
+        for number in waiting:  # which grows
             for place in self.parts[number].cells:
                 self.again[place] = await self._cell_again(place)
-            now, then = (await self._look()).values, self.states[number + 1].values
-            changed = {name for name in self.wanted if now.get(name) != then.get(name)
-                       and _makes(name, self.parts[number], self.states[number], self.states[number + 1])}
-            more = [i for i, part in enumerate(self.parts) if part.needs & changed]
-            waiting += [i for i in more if i not in seen and i not in waiting]
+            before, state = state, await self._look()
+            more = touched(self.parts, self.states, before, state)
+            waiting += [number for number in more if number not in waiting]
 
     async def _cell_again(self, place: int) -> list[Any]:
-        cell = deepcopy(self.nb.cells[place])
+        first, cell = self.nb.cells[place], deepcopy(self.nb.cells[place])
         try:
             await super().async_execute_cell(cell, place)
         except CellExecutionError as error:
             return [{"output_type": "error", "ename": error.ename, "evalue": error.evalue, "traceback": []}]
+        finally:
+            self.nb.cells[place] = first
         return [_words(output) for output in cell.outputs]
 
     def record(self) -> dict[str, Any]:

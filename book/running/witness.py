@@ -1,21 +1,23 @@
 """What a kernel holds, in fingerprints: sent into a notebook's kernel, so it needs nothing but Python.
 
-    known(["net", "f"])    -> {"values": {"net": "3f…", "f": None}, "links": [["net", "f"]]}
+    known(names, ["net", "f"])    -> {"values": {"net": "3f…"}, "world": {…}, "links": [["f", "net"]]}
 
-A function's fingerprint includes those of the global names it uses, so a change behind it shows. Two names are
-linked when they share an object that can be changed. What cannot be read has never the same fingerprint twice.
+A function's fingerprint includes those of the global names it uses, so a change behind it shows. Two names
+are linked when they share an object that can be changed. What cannot be read is never the same twice.
 """
 
 import hashlib
 import itertools
 import json
+import os
 import random
 import sys
 import types
 
 ODD = itertools.count()  # for what cannot be read
 PLAIN = (int, float, complex, str, bytes, bool, type(None), type(Ellipsis), range, slice)
-WORLDS = ("random numbers of Python", "random numbers of NumPy", "random numbers of PyTorch", "settings")
+WORLDS = ("numbers of Python", "numbers of NumPy", "numbers of PyTorch", "files")  # random numbers
+SETTINGS = " settings"  # which every section needs
 
 
 class Reader:
@@ -85,8 +87,9 @@ class Reader:
 
     def inside(self, value):
         """The attributes of an object; of one that has none, what pickling would keep of it."""
-        slots = [name for kind in type(value).__mro__ for name in vars(kind).get("__slots__", ())]
-        held = {name: getattr(value, name) for name in slots if isinstance(name, str) and hasattr(value, name)}
+        slots = [vars(kind).get("__slots__", ()) for kind in type(value).__mro__]
+        names = [name for some in slots for name in ([some] if isinstance(some, str) else some)]
+        held = {name: getattr(value, name) for name in names if hasattr(value, name)}
         held |= getattr(value, "__dict__", {})
         if held:
             return self.members(held)
@@ -96,17 +99,18 @@ class Reader:
             return next(ODD)
 
     def members(self, held):
-        return [(name, self.parts(part)) for name, part in held.items() if name not in ("__doc__", "__dict__")
-                and not isinstance(part, types.GetSetDescriptorType)]
+        return [
+            (name, self.parts(part))
+            for name, part in held.items()
+            if name not in ("__doc__", "__dict__") and not isinstance(part, types.GetSetDescriptorType)
+        ]
 
     def changeable(self):
         """Numbers of the objects that can be changed, of all that were read."""
         fixed = (type, types.FunctionType, types.MethodType)
-        return {id(value) for value in self.kept if not isinstance(value, fixed) and self.can_change(value)}
-
-    def can_change(self, value):
-        return hasattr(value, "__dict__") or hasattr(value, "__setitem__") or hasattr(value, "bit_generator") \
-            or isinstance(value, set)
+        signs = ("__dict__", "__setitem__", "bit_generator", "add")  # of objects, lists, generators, sets
+        others = [value for value in self.kept if not isinstance(value, fixed)]
+        return {id(value) for value in others if any(hasattr(value, sign) for sign in signs)}
 
 
 def filled(cell):
@@ -128,19 +132,26 @@ def mentioned(body):
     return set(body.co_names).union(*inner)
 
 
+def settings():
+    """How numbers are printed and plots are drawn."""
+    numpy, plots = sys.modules.get("numpy"), sys.modules.get("matplotlib")
+    numbers = [numpy.get_printoptions(), numpy.geterr()] if numpy else []
+    return numbers + ([sorted(map(repr, plots.rcParams.items()))] if plots else [])
+
+
 def world(names):
-    """What belongs to nobody and can be changed all the same."""
-    numpy, torch, plots = (sys.modules.get(name) for name in ("numpy", "torch", "matplotlib"))
-    settings = [numpy.get_printoptions(), numpy.geterr()] if numpy else []
-    settings += [sorted(map(repr, plots.rcParams.items()))] if plots else []
+    """What belongs to nobody: the random numbers of libraries, the files of the folder."""
+    numpy, torch = sys.modules.get("numpy"), sys.modules.get("torch")
     numbers = [random.getstate(), numpy and numpy.random.get_state(), torch and torch.random.get_rng_state()]
-    return {name: Reader(names).read(value) for name, value in zip(WORLDS, [*numbers, settings], strict=True)}
+    files = sorted((path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in os.scandir())
+    return {name: Reader(names).read(value) for name, value in zip(WORLDS, [*numbers, files], strict=True)}
 
 
 def known(names, wanted):
     """Fingerprints of these names, the pairs among them that are linked, and the world's."""
     readers = {name: Reader(names) for name in wanted if name in names}
     values = {name: reader.read(names[name]) for name, reader in readers.items()}
+    values[SETTINGS] = Reader(names).read(settings())
     held = {name: reader.changeable() for name, reader in readers.items()}
     links = [pair for pair in itertools.combinations(sorted(held), 2) if held[pair[0]] & held[pair[1]]]
     return json.dumps({"values": values, "world": world(names), "links": links})

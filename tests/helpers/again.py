@@ -1,8 +1,8 @@
 """A notebook's cells once more, its sections in another order; and what the build knows of both runs.
 
-The build has run each notebook alone from top to bottom, has proved of its sections that they print the same
-in any order, and has run those again of which it could not (`book.running.twice`). Where its record is of the
-notebook and the code as they are now, tests compare what it holds; where there is none, they run the notebook.
+The build has run each notebook alone from top to bottom, has proved of its sections that they print the
+same in any order, and has run those again of which it could not (`book.running.twice`). Where its record is
+of the notebook and the code as they are now, tests compare what it holds; else they run the notebook.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def usable(folder: Path) -> bool:
 
 
 def record(notebook: Any, folder: Path = CACHE) -> dict[str, Any] | None:
-    """What the build has of a notebook: the outputs of both runs; None where it has them not, or not of this."""
+    """The outputs of both runs of a notebook; None where the build has them not, or of another text."""
     if not usable(folder):
         return None
     known = get_cache(folder)
@@ -54,7 +54,7 @@ def record(notebook: Any, folder: Path = CACHE) -> dict[str, Any] | None:
 
 
 class Recorded(IPyNbCell):
-    """A cell that the build has run: its outputs, or None where it was proved that they are the same again."""
+    """A cell that the build has run: its outputs; None where they were proved to be the same again."""
 
     outputs: list[Any] | None
 
