@@ -19,7 +19,7 @@ MOVES, CYCLES = 10_000, 10
 WARM_MOVES, WARM_CYCLES = 1_000, 3  # until the engine has compiled and cached what it will
 MOVES_A_PAINTING = 50
 BYTES_A_MOVE, BYTES_A_CYCLE = 12, 20_000  # less than the smallest object a move; far less than a figure
-ROUNDS = 20 * [0.3]  # how much of it is done until once all is level; most need but the first or second
+ROUNDS = (0.4, *6 * [1])  # how much of it is done until once all is level; most need but the first
 NODES, LISTENERS = 60, 5  # another view's, at most
 MOVE = """async (element, [moves, perPainting, seed]) => {
   const { live } = JSON.parse(document.querySelector(".nnkit-live-addresses").textContent);
@@ -92,8 +92,8 @@ def stays_level(page: Page, figure: Locator, script: str, warm: int, full: int, 
     """The script leaves hardly more bytes, nodes and listeners behind than there were.
 
     What leaks leaks every time; what the engine compiles and caches on the way does so once. So the script
-    may run many times, and one of them must be level, by the same measure for each move: a figure with many
-    drawings needed sixty thousand moves until the engine had seen them all.
+    may run up to seven times, and one of them must be level, by the same measure for each move: a figure with
+    many drawings needed sixty thousand moves until the engine had seen them all.
     """
     session = page.context.new_cdp_session(page)
     session.send("Performance.enable")
