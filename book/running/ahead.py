@@ -1,7 +1,8 @@
 """Notebooks are run side by side, one for each processor, before their pages are read.
 
-MyST-NB runs them one after the other while it reads the pages. What is run here lies in its cache by then. A
-notebook that fails ends the build, when all have run, and each that failed is named.
+MyST-NB runs them one after the other while it reads the pages. What is run here lies in its cache by then,
+with the proof that its sections may run in any order (`twice`). Those of this book run alone, as a reader's
+do. A notebook that fails ends the build, when all have run, and each that failed is named.
 """
 
 from __future__ import annotations
@@ -19,9 +20,10 @@ from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 from sphinx.util import logging
 
-from book.running import runs
+from book.running import alone, runs
 from book.running.fresh import cache_folder
 from book.running.runner import NotebookError, read, run
+from book.running.twice import Twice
 
 logger = logging.getLogger(__name__)
 
@@ -41,6 +43,11 @@ async def _run_all(cache: JupyterCacheAbstract, paths: list[Path], timeout: int)
     return [end for end in ends if end is not None]
 
 
+def kernel(path: Path) -> dict[str, str]:
+    """The kernel of a notebook of this book; one of another folder names its own."""
+    return {"kernel_name": alone.NAME} if path.resolve().is_relative_to(alone.ROOT) else {}
+
+
 async def _run(
     cache: JupyterCacheAbstract, path: Path, timeout: int, turn: asyncio.Semaphore
 ) -> NotebookError | None:
@@ -49,9 +56,9 @@ async def _run(
         if not runs.known(cache, notebook):
             async with turn:
                 start = time.monotonic()
-                await run(notebook, str(path), path.parent, timeout)
+                client = await run(notebook, str(path), path.parent, timeout, Twice, **kernel(path))
                 seconds = time.monotonic() - start
-            runs.keep(cache, notebook, path, seconds)
+            runs.keep(cache, notebook, path, {"execution_seconds": seconds, **client.record()})
             logger.info(f"{path.name} ran for {seconds:.0f} s")
     except NotebookError as error:
         return error

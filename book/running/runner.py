@@ -62,20 +62,24 @@ class Runner(NotebookClient):
         return super().output(outs, msg, *where)
 
 
-async def run(notebook: NotebookNode, name: str, folder: Path, timeout: int) -> None:
-    """Run a notebook in a folder, in place; `name` is what messages call it."""
-    client = Runner(
+async def run(
+    notebook: NotebookNode, name: str, folder: Path, timeout: int, kind: type[Runner] = Runner, **more: Any
+) -> Runner:
+    """Run a notebook in a folder, in place; `name` is what messages call it, `kind` who runs it."""
+    client = kind(
         notebook,
         timeout=timeout,
         resources={"metadata": {"path": str(folder)}},
         record_timing=False,
         coalesce_streams=True,  # a line reaches the page whole, wherever the kernel cut it
+        **more,
     )
     try:
         await client.async_execute()
     except Exception as error:  # of the cell, of the kernel, or of the way between them
         place = f", cell {client.cell_number}" if client.cell_number else ""
         raise NotebookError(f"{name}{place}: {_reason(client, error, timeout)}") from error
+    return client
 
 
 def _reason(client: Runner, error: Exception, timeout: int) -> str:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import nbformat
 from jupyter_cache import get_cache
@@ -31,12 +33,12 @@ def known(cache: JupyterCacheAbstract, notebook: NotebookNode) -> bool:
     return record.data.get("sha256") == hashlib.sha256(content).hexdigest()
 
 
-def keep(cache: JupyterCacheAbstract, notebook: NotebookNode, path: Path, seconds: float) -> None:
-    """Give the outputs of a run to the cache, instead of what it may have of an older one."""
+def keep(cache: JupyterCacheAbstract, notebook: NotebookNode, path: Path, record: Mapping[str, Any]) -> None:
+    """Give the outputs of a run and its record to the cache, instead of what it may have of an older one."""
     hashed, key = cache.create_hashed_notebook(notebook)
     content = nbformat.writes(hashed, nbformat.NO_CONVERT)
     shutil.rmtree(stored(cache, key).parent, ignore_errors=True)
-    data = {"execution_seconds": seconds, "sha256": hashlib.sha256(content.encode()).hexdigest()}
+    data = {**record, "sha256": hashlib.sha256(content.encode()).hexdigest()}
     bundle = CacheBundleIn(notebook, str(path), data=data)
     cache.cache_notebook_bundle(bundle, check_validity=False, overwrite=True)
 

@@ -54,6 +54,7 @@ def figures(notebook: Path) -> list[Figure]:
     os.environ["MPLBACKEND"] = "Agg"
     registry.clear()
     shell = InteractiveShell()
+    shell.ast_node_interactivity = "none"  # a figure is made, not shown: its picture takes longest
     for source in needed(cells(notebook)):
         with contextlib.redirect_stdout(io.StringIO()) as printed:
             done = shell.run_cell(source, store_history=False)

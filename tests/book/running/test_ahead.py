@@ -27,11 +27,11 @@ with open("log", "a") as log:
 
 
 def run_ahead(root: Path, *sources: str, timeout: int = 100) -> None:
-    """Build with notebooks of one cell each."""
+    """Build with notebooks of a first cell alone, which never runs again."""
     for i, source in enumerate(sources):
         nbformat.write(
             nbformat.v4.new_notebook(
-                cells=[nbformat.v4.new_code_cell(source, id="only")],
+                cells=[nbformat.v4.new_code_cell(source, id="only", metadata={"tags": ["setup"]})],
                 metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}},
             ),
             root / f"{i}.ipynb",

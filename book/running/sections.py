@@ -1,0 +1,125 @@
+"""The sections of a notebook: which cells stand under which heading, and what each needs from elsewhere."""
+
+from __future__ import annotations
+
+import ast
+import re
+import symtable
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from nbformat import NotebookNode
+
+from book.running.witness import SETTINGS
+
+HEADING = re.compile(r"^#{1,6} ", re.M)
+FENCED = re.compile(r"^```.*?^```", re.M | re.S)
+
+
+@dataclass
+class Section:
+    """Cells that are run one after the other: names they need, names they bind whatever was before."""
+
+    cells: list[int] = field(default_factory=list)  # places among all cells of the notebook
+    needs: set[str] = field(default_factory=lambda: {SETTINGS})
+    binds: set[str] = field(default_factory=set)
+
+
+def sections(notebook: NotebookNode) -> list[Section]:
+    """The sections that have code; not the first cell."""
+    found = [Section()]
+    for place, cell in enumerate(notebook.cells):
+        if cell.cell_type == "code":
+            if "setup" not in cell.metadata.get("tags", []):
+                found[-1].cells.append(place)
+        elif HEADING.search(FENCED.sub("", cell.source)):
+            found.append(Section())
+    found = [section for section in found if section.cells]
+    for section in found:
+        for place in section.cells:
+            read(notebook.cells[place].source, section)
+    return found
+
+
+def read(source: str, section: Section) -> None:
+    """Add a cell to what its section needs and binds."""
+    from IPython.core.inputtransformer2 import TransformerManager
+
+    code = TransformerManager().transform_cell(source)
+    try:
+        follow(ast.parse(code).body, section.needs, section.binds)
+    except SyntaxError:  # which the run of the notebook will say
+        return
+
+
+def follow(body: list[ast.stmt], needs: set[str], binds: set[str]) -> None:
+    """Statement by statement: a name is needed where it is used before it is bound."""
+    for statement in body:
+        for part in heads(statement):
+            needs |= used(part) - binds
+        if isinstance(statement, ast.For | ast.AsyncFor | ast.With | ast.AsyncWith):
+            binds |= targets(statement)
+            follow(statement.body, needs, binds)
+        elif isinstance(statement, ast.If | ast.While | ast.Try):
+            ways = [set(binds), set(binds)]
+            follow(statement.body, needs, ways[0])
+            for handler in getattr(statement, "handlers", []):
+                follow(handler.body, needs, ways[1] | {handler.name or ""})
+            follow(statement.orelse, needs, ways[1])
+            binds |= ways[0] if isinstance(statement, ast.Try) else ways[0] & ways[1]
+        follow(rest(statement), needs, binds)
+        binds |= targets(statement)
+
+
+def heads(statement: ast.stmt) -> list[ast.AST]:
+    """Of a statement that holds others, what is read before them; else the statement itself."""
+    if isinstance(statement, ast.For | ast.AsyncFor):
+        return [statement.iter]
+    if isinstance(statement, ast.With | ast.AsyncWith):
+        return [item.context_expr for item in statement.items]
+    if isinstance(statement, ast.If | ast.While):
+        return [statement.test]
+    return [] if isinstance(statement, ast.Try) else [statement]
+
+
+def rest(statement: ast.stmt) -> list[ast.stmt]:
+    """What comes last in a statement, whatever happened in it."""
+    if isinstance(statement, ast.Try):
+        return statement.finalbody
+    return statement.orelse if isinstance(statement, ast.For | ast.AsyncFor) else []
+
+
+def used(part: ast.AST) -> set[str]:
+    """The notebook's names that are looked up, in functions too; not the local ones of a function."""
+    tree = symtable.symtable(ast.unparse(part), "cell", "exec")
+    changed = {
+        node.target.id
+        for node in ast.walk(part)
+        if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name)
+    }
+    return set(looked_up(tree)) | changed
+
+
+def looked_up(scope: symtable.SymbolTable) -> Iterator[str]:
+    top = scope.get_type() == "module"
+    yield from (s.get_name() for s in scope.get_symbols() if s.is_referenced() and (top or s.is_global()))
+    for inner in scope.get_children():
+        yield from looked_up(inner)
+
+
+def targets(statement: ast.stmt) -> set[str]:
+    """The names that a statement binds."""
+    if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        return {statement.name}
+    if isinstance(statement, ast.Import | ast.ImportFrom):
+        return {(name.asname or name.name).split(".")[0] for name in statement.names}
+    if isinstance(statement, ast.Assign):
+        parts: list[ast.AST] = [*statement.targets]
+    elif isinstance(statement, ast.For | ast.AsyncFor | ast.AnnAssign):
+        parts = [statement.target]
+    elif isinstance(statement, ast.With | ast.AsyncWith):
+        parts = [item.optional_vars for item in statement.items if item.optional_vars]
+    else:
+        return set()
+    names = [node for part in parts for node in ast.walk(part) if isinstance(node, ast.Name)]
+    return {node.id for node in names if isinstance(node.ctx, ast.Store)}
