@@ -7,7 +7,9 @@ import torch
 import nnkit as nn
 from tests.helpers.sources import definitions
 
-FIGURES = definitions("recurrent_networks", "powers", "GRID", "resting", "radius_at", "through_time", "unrolled")
+FIGURES = definitions(
+    "recurrent_networks", "powers", "GRID", "resting", "radius_at", "through_time", "unrolled"
+)
 RECALL = definitions("recurrent_networks", "recall_task", "recall_net", "recall", "recalled", "stretch")
 resting, radius_at = FIGURES["resting"], FIGURES["radius_at"]
 
@@ -22,7 +24,7 @@ def test_a_number_multiplied_again_and_again_is_a_power(w: float) -> None:
     assert (abs(x) < 1) == (abs(w) < 1)
 
 
-@pytest.mark.parametrize(("w", "kept"), [(0.95, False), (0.96, True), (1.04, True), (1.05, False), (-1.0, True)])
+@pytest.mark.parametrize(("w", "kept"), [(0.95, False), (0.96, True), (1.04, True), (1.05, False)])
 def test_the_window_of_weights_that_keep_something_over_fifty_steps(w: float, kept: bool) -> None:
     assert (0.1 < abs(w) ** 50 < 10) == kept
 
