@@ -10,7 +10,7 @@ import types
 from nnkit.core import *  # every chapter
 from nnkit.neurons import *  # neuron, activations, feedforward, backpropagation
 from nnkit.training import *  # learning
-from nnkit.gradients import *  # backpropagation
+from nnkit.gradients import *  # backpropagation, deep_networks
 from nnkit.losses import *  # neuron, learning, cost_functions
 from nnkit.optimizers import *  # optimizers
 from nnkit.validation import *  # validation
