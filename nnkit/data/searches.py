@@ -11,7 +11,7 @@ from nnkit.core.types import Array
 
 
 class Searches(NamedTuple):
-    """One row a trial: who tried what for which seed; errors after each epoch (NaN: stopped) and on the test."""
+    """One row a trial: who tried what for which seed; errors after each epoch (NaN: stopped), test error."""
 
     method: Array
     seed: Array
