@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from nnkit.core.types import Array
+from nnkit.core.types import Array, IntArray
 
 
 class Searches(NamedTuple):
@@ -22,7 +22,7 @@ class Searches(NamedTuple):
     names: tuple[str, ...]
     script: str
 
-    def of(self, method: str, seed: int) -> Array:
+    def of(self, method: str, seed: int) -> IntArray:
         """The rows of one search, in the order of its trials."""
         if method not in self.methods:
             raise ValueError(f"expected one of {', '.join(self.methods)}, received {method!r}")
