@@ -8,12 +8,12 @@ import importlib
 import types
 
 from nnkit.core import *  # every chapter
-from nnkit.neurons import *  # neuron, activations, feedforward, backpropagation, deep_networks
+from nnkit.neurons import *  # neuron, activations, feedforward, backpropagation
 from nnkit.training import *  # learning
-from nnkit.gradients import *  # backpropagation, deep_networks
+from nnkit.gradients import *  # backpropagation
 from nnkit.losses import *  # neuron, learning, cost_functions
 from nnkit.optimizers import *  # optimizers
-from nnkit.validation import *  # validation, deep_networks
+from nnkit.validation import *  # validation
 from nnkit.regularization import *  # regularization
 from nnkit.deep import *  # deep_networks
 from nnkit.sequences import *  # recurrent_networks, lstm

@@ -12,7 +12,6 @@ from nnkit.data.planes import (
     make_spirals,
     make_xor,
 )
-from nnkit.data.searches import Searches, load_searches
 from nnkit.data.standardize import Standardizer
 from nnkit.data.tables import (
     Split,
@@ -29,7 +28,6 @@ from nnkit.data.text import Alphabet, make_text, windows_of
 
 __all__ = [
     "Alphabet",
-    "Searches",
     "Split",
     "Standardizer",
     "Table",
@@ -42,7 +40,6 @@ __all__ = [
     "load_mnist",
     "load_mnist1d",
     "load_photograph",
-    "load_searches",
     "load_wine",
     "make_adding",
     "make_blobs",
