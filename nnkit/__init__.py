@@ -19,7 +19,7 @@ from nnkit.deep import *  # deep_networks
 from nnkit.sequences import *  # recurrent_networks, lstm
 from nnkit.convolution import *  # convolutional_networks
 from nnkit.autoencoders import *  # autoencoders, greedy_pretraining
-from nnkit.attention import *  # transformers
+from nnkit.attention import *  # transformers, recurrent_networks
 from nnkit.data import *  # every chapter
 
 __title__ = "Neural networks, in motion"  # tells it from the nnkit of PyPI, which is another project
