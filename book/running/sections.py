@@ -41,6 +41,18 @@ def sections(notebook: NotebookNode) -> list[Section]:
     return found
 
 
+def code_numbers(notebook: NotebookNode) -> dict[int, int]:
+    """The code cells by their place among all cells: numbered as nbval does, from 0."""
+    places = [place for place, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
+    return {place: number for number, place in enumerate(places)}
+
+
+def layout(notebook: NotebookNode, parts: list[Section]) -> list[list[int]]:
+    """The numbers of the code cells of each section."""
+    numbers = code_numbers(notebook)
+    return [[numbers[place] for place in part.cells] for part in parts]
+
+
 def read(source: str, section: Section) -> None:
     """Add a cell to what its section needs and binds."""
     from IPython.core.inputtransformer2 import TransformerManager

@@ -23,7 +23,7 @@ from nbclient.exceptions import CellExecutionError
 from nbformat import NotebookNode
 
 from book.running.runner import Runner
-from book.running.sections import Section, sections
+from book.running.sections import Section, code_numbers, layout, sections
 
 WITNESS = Path(__file__).with_name("witness.py").read_text(encoding="utf-8")
 MODULE = "_witness_of_the_book"
@@ -138,11 +138,9 @@ class Twice(Runner):
 
         Cells are counted as nbval counts them, code cells from 0.
         """
-        places = [place for place, cell in enumerate(self.nb.cells) if cell.cell_type == "code"]
-        numbers = {place: number for number, place in enumerate(places)}
+        numbers = code_numbers(self.nb)
         again = {str(numbers[place]): outputs for place, outputs in self.again.items()}
-        layout = [[numbers[place] for place in part.cells] for part in self.parts]
-        return {"kernel": self.kernel_name, "sections": layout, "again": again}
+        return {"kernel": self.kernel_name, "sections": layout(self.nb, self.parts), "again": again}
 
     async def _look(self) -> State:
         asked = f"__import__('sys').modules['{MODULE}'].known(get_ipython().user_ns, {self.wanted!r})"

@@ -10,14 +10,20 @@ CHAPTER = definitions("activations", "digits", "reads_digits", "Changed", "iris"
 DIGITS, reads_digits = CHAPTER["digits"], CHAPTER["reads_digits"]
 
 
-def trained(activation: nn.Activation, depth: int, seed: int) -> tuple[nn.Sequential, dict[str, np.ndarray]]:
-    """A network as the chapter trains it, and its weights before."""
-    rng = np.random.default_rng(seed)
-    data, layers, p = DIGITS.split(rng), [], 64
+def network(activation: nn.Activation, depth: int, rng: np.random.Generator) -> nn.Sequential:
+    """Hidden layers of 32 units, as the chapter has them."""
+    layers, p = [], 64
     for _ in range(depth):
         layers += [nn.Linear(p, 32, rng=rng), activation]
         p = 32
-    net = nn.Sequential(*layers, nn.Linear(32, 10, rng=rng))
+    return nn.Sequential(*layers, nn.Linear(32, 10, rng=rng))
+
+
+def trained(activation: nn.Activation, depth: int, seed: int) -> tuple[nn.Sequential, dict[str, np.ndarray]]:
+    """A network as the chapter trains it, and its weights before."""
+    rng = np.random.default_rng(seed)
+    data = DIGITS.split(rng)
+    net = network(activation, depth, rng)
     before = {name: w.copy() for name, w in net.params.items()}
     how = {"epochs": 5, "batch_size": 64, "rng": rng, "progress": False}
     nn.fit(net, nn.CrossEntropyLoss(), nn.SGD(0.15), data.X_train, data.T_train, **how)
@@ -48,11 +54,8 @@ def test_the_derivative_of_relu_at_zero_does_not_matter():
 def right(activation: nn.Activation, depth: int, seed: int, lr: float, epochs: int = 15, larger: float = 1.0):
     """Share of unseen digits read by the chapter's network, with other rates, times and starting weights."""
     rng = np.random.default_rng(seed)
-    data, layers, p = DIGITS.split(rng), [], 64
-    for _ in range(depth):
-        layers += [nn.Linear(p, 32, rng=rng), activation]
-        p = 32
-    net = nn.Sequential(*layers, nn.Linear(32, 10, rng=rng))
+    data = DIGITS.split(rng)
+    net = network(activation, depth, rng)
     for w in net.params.values():
         w[...] *= larger
     how = {"epochs": epochs, "batch_size": 64, "rng": rng, "progress": False}

@@ -10,7 +10,7 @@ import numpy as np
 
 from nnkit.live.controls.control import Control
 from nnkit.live.controls.options import Choice, Toggle
-from nnkit.live.controls.slider import Slider
+from nnkit.live.controls.slider import MOST_SIZES, Slider
 from nnkit.live.errors import LiveError
 from nnkit.live.figures.outputs import Outputs
 from nnkit.live.figures.selfcheck import SelfCheck
@@ -20,7 +20,7 @@ from nnkit.live.trace.trace import Trace, trace
 from nnkit.live.view.spec import view_spec
 from nnkit.live.view.view import View
 
-MOST_VARIANTS = 128
+MOST_VARIANTS = MOST_SIZES  # each a program, whether of a size or of a choice
 MOST_NUMBERS = 250_000
 MOST_BYTES = 1_000_000
 MOST_RECORDED = 20_000_000

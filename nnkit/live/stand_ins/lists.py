@@ -20,7 +20,8 @@ from nnkit.live.trace.tracer import as_tracer, contains_tracer, node_of, tracer_
 
 Function = Callable[..., Any]
 TRACED: dict[Any, Any] = {**dict.fromkeys((np.array, np.asarray, np.asanyarray), array_like), np.full: full}
-MADE = {np.array, np.zeros, np.ones, np.empty, np.full, np.zeros_like, np.ones_like, np.empty_like, np.full_like, np.copy, np.linspace, np.arange}  # fmt: skip  # noqa: E501
+LIKE = {np.zeros_like, np.ones_like, np.empty_like, np.full_like, np.copy}
+MADE = {np.array, np.zeros, np.ones, np.empty, np.full, np.linspace, np.arange} | LIKE
 FILLED = {np.empty: np.zeros, np.empty_like: np.zeros_like}
 SEQUENCES = {*JOINS, np.select}  # of arrays that need not be of one shape
 AS_THEY_ARE = {np.block}
