@@ -8,14 +8,14 @@ import importlib
 import types
 
 from nnkit.core import *  # every chapter
-from nnkit.neurons import *  # neuron, activations, feedforward, backpropagation
+from nnkit.neurons import *  # neuron, activations, feedforward, backpropagation, deep_networks
 from nnkit.training import *  # learning
-from nnkit.gradients import *  # backpropagation
-from nnkit.losses import *  # neuron, learning, cost_functions
+from nnkit.gradients import *  # backpropagation, deep_networks
+from nnkit.losses import *  # neuron, learning, cost_functions, greedy_pretraining
 from nnkit.optimizers import *  # optimizers
-from nnkit.validation import *  # validation
+from nnkit.validation import *  # validation, deep_networks
 from nnkit.regularization import *  # regularization
-from nnkit.deep import *  # deep_networks
+from nnkit.deep import *  # deep_networks, greedy_pretraining
 from nnkit.sequences import *  # recurrent_networks, lstm
 from nnkit.convolution import *  # convolutional_networks
 from nnkit.autoencoders import *  # autoencoders, greedy_pretraining
@@ -34,6 +34,6 @@ __all__ = sorted(
 
 def __getattr__(name: str) -> types.ModuleType:
     """Load the modules that need heavy packages when they are first asked for."""
-    if name in ("data", "diagrams", "live", "plots"):
+    if name in ("data", "diagrams", "live", "playground", "plots"):
         return importlib.import_module(f"nnkit.{name}")
     raise AttributeError(f"module 'nnkit' has no attribute {name!r}")

@@ -1,13 +1,15 @@
 """Attention: layers that look at all steps at once."""
 
 from nnkit.attention.attend import attend, attend_backward
-from nnkit.attention.generate import generate
+from nnkit.attention.cached import Cached
+from nnkit.attention.generate import generate, odds
 from nnkit.attention.masks import causal_mask
 from nnkit.attention.multi_head import MultiHeadAttention
 from nnkit.attention.positions import LearnedPositions, PositionalEncoding, positional_encoding
 from nnkit.attention.transformer import character_transformer, transformer_block
 
 __all__ = [
+    "Cached",
     "LearnedPositions",
     "MultiHeadAttention",
     "PositionalEncoding",
@@ -16,6 +18,7 @@ __all__ = [
     "causal_mask",
     "character_transformer",
     "generate",
+    "odds",
     "positional_encoding",
     "transformer_block",
 ]

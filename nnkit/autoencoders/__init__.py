@@ -10,10 +10,12 @@ from nnkit.autoencoders.pretraining import (
 )
 from nnkit.autoencoders.tied import TiedAutoencoder
 from nnkit.autoencoders.transfer import first_layers, transfer
+from nnkit.autoencoders.variational import GaussianCode
 
 __all__ = [
     "PCA",
     "Autoencoder",
+    "GaussianCode",
     "Stage",
     "TiedAutoencoder",
     "deepen",

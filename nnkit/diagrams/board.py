@@ -64,6 +64,21 @@ class Board:
         )
         self.text(at, label, size=size)
 
+    def frame(self, corner: Point, width: float, height: float, *, tint: str = "muted") -> None:
+        """A pale area from its lower left corner on, behind all that is drawn."""
+        self.ax.add_patch(
+            FancyBboxPatch(
+                corner,
+                width,
+                height,
+                "round,pad=0,rounding_size=0.15",
+                facecolor=_pale(tint, 0.08),
+                edgecolor=color(tint),
+                linewidth=1.0,
+                zorder=0,
+            )
+        )
+
     def text(self, at: Point, label: str, *, size: float = 11, tint: str = "ink", **options: Any) -> None:
         """Words or $mathematics$, centred at a point unless `ha`, `va` say otherwise."""
         place = {"ha": "center", "va": "center"} | options

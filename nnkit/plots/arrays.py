@@ -39,7 +39,8 @@ def images(X: Array, *, columns: int = 8, titles: Sequence[Any] = (), signed: bo
         ax.axis("off")
         if i < len(X):
             cmap = ramp("diverging") if signed else "gray"
-            ax.imshow(X[i], cmap=cmap, vmin=-bound if signed else X.min(), vmax=bound if signed else X.max())
+            low, high = (-bound, bound) if signed else (X.min(), X.max())
+            ax.imshow(X[i], cmap=cmap, vmin=low, vmax=high, interpolation="nearest")
         if i < len(X) and i < len(titles):
             ax.set_title(str(titles[i]), fontsize=9)
     return fig

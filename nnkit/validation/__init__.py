@@ -22,7 +22,7 @@ from nnkit.validation.cross_validation import cross_validate, learning_curve, ne
 from nnkit.validation.precision_recall import average_precision, precision_recall_curve
 from nnkit.validation.ranges import integer, log_uniform, one_of, uniform_between
 from nnkit.validation.roc import auc, outcomes_at, rank_auc, roc_curve
-from nnkit.validation.search import Trials, grid, random_search, tpe_search, try_all
+from nnkit.validation.search import Trials, grid, hyperband_search, random_search, tpe_search, try_all
 from nnkit.validation.splits import (
     group_k_fold,
     hold_out,
@@ -49,6 +49,7 @@ __all__ = [
     "grid",
     "group_k_fold",
     "hold_out",
+    "hyperband_search",
     "integer",
     "k_fold",
     "learning_curve",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from typing import Any
@@ -83,6 +83,51 @@ def tpe_search(evaluate: Callable[..., float], n: int, *, rng: Rng, **draws: Dra
         choice = {name: draw.suggested(trial, name) for name, draw in draws.items()}
         score = float(evaluate(**choice))
         study.tell(trial, score if np.isfinite(score) else np.inf)
+        results.append((score, choice))
+    return _sorted(results)
+
+
+def hyperband_search(
+    training: Callable[..., Iterator[float]],
+    budget: int,
+    *,
+    longest: int,
+    rng: Rng,
+    guided: bool = True,
+    **draws: Draw,
+) -> Trials:
+    """Start many runs, stop the worse ones early, until `budget` epochs are spent; a score is a run's last.
+
+    `training(**choice)` yields the score after each epoch, at least `longest` of them, and is left alone once
+    it is stopped. Hyperband (Li et al., 2018), by optuna: after 1, 3, 9, … epochs a run goes on only if it is
+    among the best third, and some runs are spared the first of these hurdles. Choices come from the
+    tree-structured Parzen estimator, or with `guided=False` at random.
+    """
+    checks.whole(budget, "budget")
+    checks.whole(longest, "longest")
+    checks.generator(rng)
+    _ranges(draws)
+    import optuna
+
+    optuna.logging.set_verbosity(optuna.logging.WARNING)
+    seed = int(rng.integers(2**31))
+    sampler = optuna.samplers.TPESampler(seed=seed) if guided else optuna.samplers.RandomSampler(seed=seed)
+    pruner = optuna.pruners.HyperbandPruner(min_resource=1, max_resource=longest, reduction_factor=3)
+    study = optuna.create_study(
+        sampler=sampler, pruner=pruner, study_name="search"
+    )  # the name picks brackets
+    results = []
+    while budget > 0:
+        trial = study.ask()
+        choice = {name: draw.suggested(trial, name) for name, draw in draws.items()}
+        run = training(**choice)
+        for epoch in range(1, min(longest, budget) + 1):
+            score = float(next(run))
+            trial.report(score if np.isfinite(score) else np.inf, epoch)
+            if trial.should_prune():
+                break
+        study.tell(trial, score if np.isfinite(score) else np.inf)
+        budget -= epoch
         results.append((score, choice))
     return _sorted(results)
 

@@ -149,7 +149,8 @@ class Slider:
         """The slider for the page."""
         ends = {"min": float(self.minimum), "max": float(self.maximum), "step": float(self.step)}
         words = {"label": self.label or name, "unit": self.unit}
-        more = {"log": True} if self.log else {"sizes": True} if self.sizes else {}
+        kinds = {"log": self.log, "sizes": self.sizes, "whole": self.whole and not self.sizes}
+        more = {kind: True for kind, is_one in kinds.items() if is_one}
         return {
             "name": name,
             "kind": self.kind,

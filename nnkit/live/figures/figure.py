@@ -13,7 +13,7 @@ from nnkit.live.controls.checks import check_controls, check_reach
 from nnkit.live.controls.control import Control
 from nnkit.live.errors import LiveError
 from nnkit.live.figures.attempts import compiled
-from nnkit.live.figures.programs import Programs
+from nnkit.live.figures.programs import Programs, variant_key
 from nnkit.live.places import beginning
 from nnkit.live.show.as_widget import AsWidget
 from nnkit.live.show.page import mimebundle
@@ -95,10 +95,16 @@ class Figure(AsWidget):
 
     def __call__(self, *args: Any, **values: Any) -> View:
         """The view for these control values; a control left out is at its start."""
-        return self._view(self.arguments(*args, **values))
+        given = self._given(*args, **values)
+        return self._view(self.arguments(**given), self._key(given))
 
     def arguments(self, *args: Any, **values: Any) -> dict[str, Any]:
         """Every control's checked value, as the function receives it."""
+        given = self._given(*args, **values)
+        return {key: control.argument(key, given[key]) for key, control in self.controls.items()}
+
+    def _given(self, *args: Any, **values: Any) -> dict[str, Any]:
+        """Every control's value, as given or at its start."""
         if len(args) > len(self.controls):
             raise TypeError(
                 f"figure '{self.name}' expected at most {len(self.controls)} values, received {len(args)}"
@@ -112,14 +118,16 @@ class Figure(AsWidget):
                 f"at most once, received '{wrong}'"
             )
         given |= values
-        return {
-            key: control.argument(key, given.get(key, control.start))
-            for key, control in self.controls.items()
-        }
+        return {key: given.get(key, control.start) for key, control in self.controls.items()}
 
-    def _view(self, arguments: dict[str, Any]) -> View:
+    def _key(self, given: Mapping[str, Any]) -> str:
+        """The name of the variant for these values."""
+        states = {key: control.state(key, given[key]) for key, control in self.controls.items()}
+        return variant_key(states, self.controls)
+
+    def _view(self, arguments: dict[str, Any], key: str) -> View:
         """The view for checked arguments; dividing by zero gives ±∞ or NaN, as in the page."""
-        with np.errstate(all="ignore"):
+        with np.errstate(all="ignore"), self._texts[key].read_back(arguments):
             return as_view(self.name, self._function(**arguments))
 
     def savefig(self, path: str | Path, **values: Any) -> None:
@@ -176,6 +184,7 @@ class Figure(AsWidget):
             self.controls,
             beginning(self._function),
         )
+        self._texts = programs.texts
         return self._spec(programs, None)
 
     def _spec(self, programs: Programs, simulation: dict[str, Any] | None) -> dict[str, Any]:

@@ -17,7 +17,6 @@ from nnkit.live.figures.agreement import agree, rounding
 from nnkit.live.figures.figure import Figure
 from nnkit.live.figures.programs import variant_key, variants
 from nnkit.live.figures.simulation import Simulation
-from nnkit.live.trace.nest import walk
 from nnkit.live.view.channels import Channel
 from nnkit.live.view.items import Plot, Readout
 from nnkit.live.view.spec import moving_parts, view_spec
@@ -59,9 +58,8 @@ def _check_simulation(figure: Simulation, cases: list[dict[str, Any]], rng: np.r
         arguments = figure.arguments(**case)
         stages = figure.stages[variant_key(case, figure.controls)]
         state, generator = stages.process.run(steps, arguments, start)
-        places = dict(walk({"state": state, "rng": generator}))
-        for name, path in stages.paths.items():
-            expected = np.ravel(np.asarray(places[path], dtype=float))
+        for name, carried in stages.carried(state, generator).items():
+            expected = np.ravel(carried)
             if not agree(expected, outputs[name]):
                 raise ParityError(
                     f"simulation '{figure.name}' at {case} after {steps} steps from seed {start}: {name} is "
@@ -69,7 +67,7 @@ def _check_simulation(figure: Simulation, cases: list[dict[str, Any]], rng: np.r
                 )
             total += 1
         with np.errstate(all="ignore"):
-            total += compare(figure, case, stages.process.show(state, arguments), outputs)
+            total += compare(figure, case, stages.seen(state, generator, arguments), outputs)
     return total
 
 

@@ -14,6 +14,9 @@ from nnkit.live.controls.slider import MOST_SIZES, Slider
 from nnkit.live.errors import LiveError
 from nnkit.live.figures.outputs import Outputs
 from nnkit.live.figures.selfcheck import SelfCheck
+from nnkit.live.figures.texts import Texts
+from nnkit.live.graph.graph import Graph, Node
+from nnkit.live.javascript.constants import TooLong
 from nnkit.live.javascript.emit import emit
 from nnkit.live.places import Place
 from nnkit.live.trace.trace import Trace, trace
@@ -62,12 +65,18 @@ class Programs:
         self.programs: list[str] = []
         self.views: list[dict[str, Any]] = []
         self.variants: dict[str, dict[str, Any]] = {}
+        self.texts: dict[str, Texts] = {}  # of each variant of a figure
 
-    def add_program(self, source: str) -> int:
-        """The number of the program."""
-        if len(source) > MOST_BYTES:
+    def add_program(self, graph: Graph, outputs: Mapping[str, Node]) -> int:
+        """The number of the program, in which no more is written than it may have."""
+        try:
+            source = emit(graph, outputs, most=MOST_BYTES)
+            size = len(source)
+        except TooLong:
+            size = max(MOST_BYTES + 1, sum(n.size * 32 // 3 for n in graph.nodes if n.op == "const"))
+        if size > MOST_BYTES:
             raise LiveError(
-                f"a program of figure '{self.name}' has {len(source) / 1e6:.1f} MB, which every reader would "
+                f"a program of figure '{self.name}' has about {size / 1e6:.1f} MB, which every reader would "
                 f"have to load; {MOST_BYTES / 1e6:.0f} MB is the most",
                 "use less data (most of a long program is its constant arrays: eight bytes and more for each "
                 "number), or live.repeat in place of a long Python loop",
@@ -83,7 +92,7 @@ class Programs:
         """The number of the program that computes a view's outputs; None where none are."""
         if not outputs.channels:
             return None
-        return self.add_program(emit(traced.graph, traced.nodes(outputs.channels)))
+        return self.add_program(traced.graph, traced.nodes(outputs.channels))
 
     def add_figure(
         self, view: Callable[..., View], controls: Mapping[str, Control], place: Place | None = None
@@ -96,15 +105,17 @@ class Programs:
                 traced = trace(partial(view, **passed), moving)
             if sized:
                 self._count(traced, place)
-            SelfCheck(view, controls, traced, place).run(fixed)
             outputs = Outputs(traced.graph if sized else None)
             number = self.add_view(traced.result, outputs)
             program = self.add_view_program(traced, outputs)
-            self.variants[variant_key(fixed, controls)] = {"program": program, "view": number}
+            check = SelfCheck(view, controls, traced, place)
+            check.run(fixed)
+            key = variant_key(fixed, controls)
+            self.variants[key], self.texts[key] = {"program": program, "view": number}, check.texts
 
     def _count(self, traced: Trace, place: Place | None) -> None:
         """Refuse many programs of large arrays: the definition would take minutes."""
-        self.recorded += sum(node.size for node in traced.graph.nodes)
+        self.recorded += traced.graph.recorded
         if self.variants and self.recorded > MOST_RECORDED:
             raise LiveError(
                 f"figure '{self.name}' has a program for each size, and together they compute "

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from nnkit.live.controls.control import Control
 from nnkit.live.errors import LiveError
 from nnkit.live.figures.agreement import Case, agree, all_agree, arguments_at, ends, rounding, taken_apart
+from nnkit.live.figures.texts import Texts
 from nnkit.live.graph.evaluation import Evaluation
 from nnkit.live.places import Place, place_of
 from nnkit.live.trace.trace import Trace
@@ -38,13 +39,16 @@ class Recorded:
     def compare(
         self,
         given: Mapping[str, Any],
-        expected: list[Channel],
+        view: View,
         noise: Callable[[int, Channel], Any],
         controls: Mapping[str, Control],
         case: Case,
         place: Place | None,
     ) -> None:
-        """Raise at the first channel that the plain function gives otherwise."""
+        """Raise at the first channel of the plain view that is another here, or where it looks otherwise."""
+        looks, expected = taken_apart(view)
+        if looks != self.looks:
+            raise LiveError(*_looks_differ(looks, self.looks, at(controls, case)), place=place)
         with np.errstate(all="ignore"):
             computed = iter(self._computed({name: given[name] for name in self._inputs}))
         found = [next(computed) if isinstance(c, Tracer) else np.asarray(c) for c in self.channels]
@@ -71,6 +75,7 @@ class SelfCheck:
     ) -> None:
         self.view, self.controls, self.place = view, controls, place
         self.recorded = Recorded(traced)
+        self.texts = Texts(traced)
 
     def run(self, fixed: Case) -> None:
         """Raise a LiveError at the first difference; `fixed` are the choices that this program is for."""
@@ -79,22 +84,19 @@ class SelfCheck:
 
     def _compare(self, case: Case) -> None:
         arguments = arguments_at(self.controls, case)
-        view = in_python(lambda: self.view(**arguments), self.controls, case)
-        looks, channels = taken_apart(view)
-        if looks != self.recorded.looks:
-            raise LiveError(
-                f"marks, words or sizes are others {at(self.controls, case)} than in the program",
-                WAY_OUT,
-                place=self.place,
-            )
+        view = in_python(lambda: self._seen(arguments), self.controls, case)
         noise = partial(self._noise, case)
-        self.recorded.compare(arguments, channels, noise, self.controls, case, self.place)
+        self.recorded.compare(arguments, view, noise, self.controls, case, self.place)
+
+    def _seen(self, arguments: Mapping[str, Any]) -> View:
+        with self.texts.read_back(arguments):
+            return self.view(**arguments)
 
     def _noise(self, case: Case, k: int, expected: Any) -> Any:
         """How much of a channel is rounding; an error where the function gives something else each time."""
 
         def channel(nudged: Case) -> NDArray[np.float64]:
-            return np.asarray(taken_apart(self.view(**arguments_at(self.controls, nudged)))[1][k])
+            return np.asarray(taken_apart(self._seen(arguments_at(self.controls, nudged)))[1][k])
 
         room = rounding(channel, self.controls, case)
         if not np.array_equal(channel(case), expected, equal_nan=True):
@@ -105,6 +107,30 @@ class SelfCheck:
                 place=self.place,
             )
         return room
+
+
+def _looks_differ(plain: Any, traced: Any, where: str) -> tuple[str, str]:
+    """Reason and way out where a plain view and a traced one differ in something else than numbers."""
+    text = _changed_text(plain, traced)
+    if text is None:
+        return f"marks, words or sizes are others {where} than in the program", WAY_OUT
+    return (
+        f"a text is {text[0]!r} in Python {where}, and {text[1]!r} with its numbers in the page",
+        "show a text as the f-string makes it: what cuts, pads, looks into or changes it finds no numbers",
+    )
+
+
+def _changed_text(plain: Any, traced: Any) -> tuple[str, str] | None:
+    """The first text with numbers of an f-string that is not what Python has."""
+    if isinstance(traced, dict) and "{_0" in str(traced.get("template")):
+        words = plain["template"] if isinstance(plain, dict) and "template" in plain else str(plain)
+        return None if words == traced["template"] else (words, traced["template"])
+    if isinstance(traced, dict) and isinstance(plain, dict):
+        pairs = [(plain[key], part) for key, part in traced.items() if key in plain]
+    else:
+        both = isinstance(traced, list) and isinstance(plain, list)
+        pairs = list(zip(plain, traced, strict=False)) if both else []
+    return next((text for pair in pairs if (text := _changed_text(*pair)) is not None), None)
 
 
 def _none_of(room: Callable[[], Any]) -> Any:

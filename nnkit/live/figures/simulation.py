@@ -78,21 +78,22 @@ class Simulation(Figure):
 
     def view(self, steps: int, /, seed: int | None = None, **values: Any) -> View:
         """What is shown after so many steps."""
-        return self._view_after(steps, self.arguments(**values), seed)
+        given = self._given(**values)
+        return self._after(steps, self.arguments(**given), self._key(given), seed)
 
     def _seed(self, seed: int | None) -> int:
         return self._settings["seed"] if seed is None else seed
 
-    def _view(self, arguments: dict[str, Any]) -> View:
-        return self._view_after(0, arguments)
+    def _view(self, arguments: dict[str, Any], key: str) -> View:
+        return self._after(0, arguments, key)
 
-    def _view_after(self, steps: int, arguments: dict[str, Any], seed: int | None = None) -> View:
-        state, _ = self._process.run(steps, arguments, self._seed(seed))
+    def _after(self, steps: int, arguments: dict[str, Any], key: str, seed: int | None = None) -> View:
+        state, rng = self._process.run(steps, arguments, self._seed(seed))
         with np.errstate(all="ignore"):
-            return self._process.show(state, arguments)
+            return self._stages[key].seen(state, rng, arguments)
 
     def _still(self, values: Mapping[str, Any]) -> View:
-        return self._view_after(self._settings["preview"], self.arguments(**values))
+        return self.view(self._settings["preview"], **values)
 
     def _when(self) -> str:
         steps = self._settings["preview"]
@@ -114,8 +115,8 @@ class Simulation(Figure):
         for fixed in variants(self.name, self.controls):
             key = variant_key(fixed, self.controls)
             self._stages[key] = Stages(self._process, *arguments(self.controls, fixed))
-            StageCheck(self._stages[key], self.controls).run(fixed)
             programs.variants[key] = self._stages[key].spec(programs)
+            StageCheck(self._stages[key], self.controls).run(fixed)
         start = programs.variants[start_key(self.controls)]
         frame = {"default": self._settings["speed"], "max": self._settings["fastest"]}
         parts = {"init": start["init"], "step": start["step"], "state": start["state"], "frame": frame}

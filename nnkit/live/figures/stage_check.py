@@ -15,7 +15,6 @@ from nnkit.live.figures.selfcheck import Recorded, compare, in_python
 from nnkit.live.figures.stages import Stages
 from nnkit.live.graph.evaluation import Evaluation
 from nnkit.live.places import beginning
-from nnkit.live.trace.nest import walk
 from nnkit.live.trace.rng import Rng
 from nnkit.live.view.channels import Channel
 
@@ -49,37 +48,34 @@ class StageCheck:
         given = dict(zip(self.names, self.begin({"seed": 0.0, **moving}), strict=True))
         for turn in range(STEPS + 1):
             self._same_state(state, rng, given, case, turn)
-            self._same_view(state, arguments, {**given, **moving}, case, turn)
+            self._same_view((state, rng, arguments), {**given, **moving}, case, turn)
             if turn < STEPS:
                 old = state
                 state = in_python(partial(self.process.advance, old, rng, arguments), self.controls, case)
                 given = dict(zip(self.names, self.step({**given, **moving}), strict=True))
 
     def _same_state(self, state: Any, rng: Rng, given: Mapping[str, Any], case: Case, turn: int) -> None:
-        places = dict(walk({"state": state, "rng": rng}))
-        for name, path in self.stages.paths.items():
-            expected = np.ravel(np.asarray(places[path], dtype=float))
+        for name, expected in self.stages.carried(state, rng).items():
             noise = partial(
                 self._noise,
                 case,
                 turn,
-                lambda state, rng, _, at=path: dict(walk({"state": state, "rng": rng}))[at],
+                lambda state, rng, _, at=name: self.stages.carried(state, rng)[at],
             )
-            compare(expected, np.ravel(given[name]), noise, self.controls, case, self.place)
+            compare(np.ravel(expected), np.ravel(given[name]), noise, self.controls, case, self.place)
 
     def _same_view(
-        self, state: Any, arguments: Mapping[str, Any], given: Mapping[str, Any], case: Case, turn: int
+        self, plain: tuple[Any, Rng, Mapping[str, Any]], given: Mapping[str, Any], case: Case, turn: int
     ) -> None:
-        view = in_python(lambda: self.process.show(state, arguments), self.controls, case)
-        _, channels = taken_apart(view)
+        view = in_python(lambda: self.stages.seen(*plain), self.controls, case)
 
         def noise(k: int, _plain: Channel) -> Any:
-            def channel(state: Any, _rng: Rng, arguments: Mapping[str, Any]) -> Any:
-                return taken_apart(self.process.show(state, arguments))[1][k]
+            def channel(*plain: Any) -> Any:
+                return taken_apart(self.stages.seen(*plain))[1][k]
 
             return self._noise(case, turn, channel)
 
-        self.shown.compare(given, channels, noise, self.controls, case, self.place)
+        self.shown.compare(given, view, noise, self.controls, case, self.place)
 
     def _noise(self, case: Case, turn: int, part: Callable[..., Any]) -> Any:
         """How much of a part of the state or of the view is rounding after so many steps."""

@@ -11,8 +11,8 @@ from nnkit.live.errors import LiveError
 from nnkit.live.figures.outputs import Outputs
 from nnkit.live.figures.process import Process
 from nnkit.live.figures.programs import Programs
+from nnkit.live.figures.texts import Texts
 from nnkit.live.graph.graph import Node
-from nnkit.live.javascript.emit import emit
 from nnkit.live.trace.nest import Path, show, walk
 from nnkit.live.trace.rng import Rng
 from nnkit.live.trace.state import Changed, Leaf, Lifted
@@ -37,7 +37,8 @@ class Stages:
         self.lifted = self._lift(Lifted(self.start.result))
         self.unchanging = self._unchanging()
         self.step = _quietly(self._advanced, self._inputs())
-        self.view = _quietly(self._seen, self._inputs())
+        self.view = _quietly(self._shown, self._inputs())
+        self.texts = Texts(self.view)
 
     @property
     def leaves(self) -> list[Leaf]:
@@ -61,8 +62,8 @@ class Stages:
         return {
             "program": program,
             "view": view,
-            "init": programs.add_program(emit(self.start.graph, self.start_nodes())),
-            "step": programs.add_program(emit(self.step.graph, self.step.nodes())),
+            "init": programs.add_program(self.start.graph, self.start_nodes()),
+            "step": programs.add_program(self.step.graph, self.step.nodes()),
             "state": {leaf.name: {"shape": list(leaf.shape)} for leaf in self.leaves},
         }
 
@@ -76,7 +77,18 @@ class Stages:
         changed = self.lifted.lower({"state": new, "rng": bundle["rng"]})
         return {name: value for name, value in changed.items() if name not in self.unchanging}
 
-    def _seen(self, **given: Any) -> View:
+    def carried(self, state: Any, rng: Rng) -> dict[str, Any]:
+        """What the page carries, by name, taken out of a plain state."""
+        places = dict(walk({"state": state, "rng": rng}))
+        return {name: np.asarray(places[path], dtype=float) for name, path in self.paths.items()}
+
+    def seen(self, state: Any, rng: Rng, arguments: Mapping[str, Any]) -> View:
+        """The view of a plain state, its texts as the page writes them."""
+        given = {**self.carried(state, rng), **{name: arguments[name] for name in self.moving}}
+        with self.texts.read_back(given):
+            return self.process.show(state, arguments)
+
+    def _shown(self, **given: Any) -> View:
         bundle, controls = self._rebuilt(given)
         return self.process.show(bundle["state"], controls)
 

@@ -37,15 +37,19 @@ async function bundled(options) {
 const hint = { js: "//# allFunctionsCalledOnLoad" };
 const script = await bundled({ entryPoints: ["src/index.js"], format: "esm", charset: "utf8", plugins, banner: hint });
 const later = await bundled({ entryPoints: ["src/later.js"], format: "esm", charset: "utf8" }); // our own alone
-const sheets = await Promise.all(["live.css", "phone.css"].map((name) => readFile(join(here, "src", name), "utf8")));
-const styles = await bundled({
-  stdin: { contents: [colors, ...sheets].join("\n"), loader: "css" },
-  charset: "utf8",
-});
+const playground = await bundled({ entryPoints: ["src/playground/index.js"], format: "esm", charset: "utf8" }); // ours, too
+const sheet = (name) => readFile(join(here, "src", name), "utf8");
+const styled = async (...contents) => (await bundled({ stdin: { contents: contents.join("\n"), loader: "css" }, charset: "utf8" })).text;
+const styles = await styled(colors, await sheet("live.css"), await sheet("phone.css"));
+const grounds = await styled(await sheet("playground/playground.css"));
 
 await mkdir(out, { recursive: true });
 const others = await notices(script.metafile, here);
-for (const [name, text] of [["live.js", script.text], ["later.js", later.text], ["live.css", styles.text], ["THIRD-PARTY-NOTICES.txt", others]]) {
+const files = {
+  "live.js": script.text, "later.js": later.text, "live.css": styles, "playground.js": playground.text, "playground.css": grounds,
+  "THIRD-PARTY-NOTICES.txt": others,
+};
+for (const [name, text] of Object.entries(files)) {
   await writeFile(join(out, name), text);
   console.log(`${name} ${(gzipSync(text, { level: 9 }).length / 1000).toFixed(1)} kB gzipped`);
 }

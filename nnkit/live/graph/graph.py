@@ -13,12 +13,11 @@ from numpy.typing import NDArray
 from nnkit.live.errors import LiveError
 from nnkit.live.graph import scalars
 from nnkit.live.graph.affine import Shape, compose, contiguous, positions, reshape_strides, rule
+from nnkit.live.graph.limits import refuse_large
 from nnkit.live.places import Place, author_place
 
 FLOAT, INT, BOOL = np.dtype(np.float64), np.dtype(np.int64), np.dtype(np.bool_)
 _COMPUTED = {"f": FLOAT, "i": INT, "u": INT, "b": BOOL}
-MAX_SIZE = 2_000_000  # elements of one array
-MAX_NODES = 20_000  # operations of one program
 
 
 def computed_type(dtype: np.dtype[Any]) -> np.dtype[Any] | None:
@@ -94,6 +93,7 @@ class Graph:
         self.last: list[Callable[[], Any]] = []  # what is recorded before it closes
         self._known: dict[Any, Node] = {}
         self.closed = False
+        self.recorded = 0  # elements of all arrays
 
     # -- leaves ---------------------------------------------------------------------------------------
     def input(self, name: str, shape: Shape, dtype: np.dtype[Any]) -> Node:
@@ -219,17 +219,8 @@ class Graph:
         known = self._known.get(key)
         if known is not None:
             return known
-        if math.prod(shape) > MAX_SIZE:
-            raise LiveError(
-                f"an array of shape {shape} has {math.prod(shape):,} elements; a figure may hold "
-                f"{MAX_SIZE:,}",
-                "use fewer points, or sum over parts instead of one large broadcast",
-            )
-        if len(self.nodes) >= MAX_NODES:
-            raise LiveError(
-                f"the program has more than {MAX_NODES:,} operations",
-                "a long Python loop is unrolled; write it as live.repeat(n, step, state)",
-            )
+        refuse_large(shape, len(self.nodes), self.recorded)
+        self.recorded += math.prod(shape)
         node = Node(self, op, inputs, tuple(int(n) for n in shape), dtype, detail, author_place())
         self.nodes.append(node)
         self._known[key] = node

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping
 
 from nnkit.live.graph.graph import Graph, Node
+from nnkit.live.javascript.constants import Constants
 from nnkit.live.javascript.expressions import Expressions
 from nnkit.live.javascript.literals import number
 from nnkit.live.javascript.names import Names
@@ -17,19 +19,23 @@ from nnkit.live.javascript.unroll import Limits
 LONG = 24_000  # characters; a longer program shares functions between equal statements
 
 
-def emit(graph: Graph, outputs: Mapping[str, Node], long: int = LONG) -> str:
+def emit(graph: Graph, outputs: Mapping[str, Node], long: int = LONG, most: float = math.inf) -> str:
     """JavaScript source `(lib) => { …; return (p) => { …; return {…}; }; }` computing these outputs.
 
     Inputs are read as p.name: a number for shape (), else a Float64Array. Outputs of shape () are numbers,
     others Float64Arrays in C order; the next call uses their memory again, and no input shares it.
-    From `long` characters on, a program is written shorter.
+    From `long` characters on, a program is written shorter; TooLong is raised where constants alone have
+    more than `most` characters.
     """
-    source = _source(graph, outputs, Limits())
-    return source if len(source) < long else _source(graph, outputs, Limits(budget=64, local_elements=0))
+    constants = Constants(most)
+    source = _source(graph, outputs, Limits(), constants)
+    if len(source) < long:
+        return source
+    return _source(graph, outputs, Limits(budget=64, local_elements=0), constants)
 
 
-def _source(graph: Graph, outputs: Mapping[str, Node], limits: Limits) -> str:
-    names = Names(graph)
+def _source(graph: Graph, outputs: Mapping[str, Node], limits: Limits, constants: Constants) -> str:
+    names = Names(graph, constants)
     statements = StatementWriter(names, Plan(list(outputs.values())), Expressions(), limits)
     statements.write_all()
     result = ",".join(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import math
 from collections.abc import Iterable
 
 import numpy as np
@@ -48,10 +49,11 @@ def _one_piece(text: str) -> bool:
     return False
 
 
-def array_source(values: NDArray[np.float64]) -> str:
+def array_source(values: NDArray[np.float64], most: float = math.inf) -> str | None:
     """JavaScript for these values: a rule where there is one, a table of few values, else all numbers.
 
-    An array of several axes may be made of two vectors, as a grid and a bell over a grid are.
+    An array of several axes may be made of two vectors, as a grid and a bell over a grid are. None where all
+    its numbers would have to be written, and have more than `most` characters.
     """
     if values.ndim > 1 and values.size >= GRID:
         made = _of_two_vectors(values.reshape(len(values), -1))
@@ -60,7 +62,7 @@ def array_source(values: NDArray[np.float64]) -> str:
     flat = values.ravel()
     if len(flat) < SHORT:
         return _plain(flat)
-    return _ramp(flat) or _table(flat) or _bytes_or_plain(flat)
+    return _ramp(flat) or _table(flat) or (None if 2 * len(flat) > most else _bytes_or_plain(flat))
 
 
 def _of_two_vectors(table: NDArray[np.float64]) -> str | None:

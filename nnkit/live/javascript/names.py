@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from nnkit.live.graph.graph import Graph, Node
-from nnkit.live.javascript.literals import array_source
+from nnkit.live.javascript.constants import Constants
 from nnkit.live.javascript.plan import OWN_STATEMENTS, root
 
 
 class Names:
     """Names for the nodes of a program and of the bodies of its loops, and the declarations made once."""
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: Graph, constants: Constants) -> None:
         self.setup: dict[str, str] = {}
         self._prefixes: dict[Graph, str] = {graph: ""}
         self._outer: dict[Node, Node] = {}  # captured input of a loop body → node outside
         self._given: dict[Node, str] = {}
         self._constants: dict[Any, str] = {}
+        self._written = constants
         self._count = 0
 
     def new_name(self, letter: str) -> str:
@@ -71,7 +72,7 @@ class Names:
         if key not in self._constants:
             name = f"c{len(self._constants)}"
             self._constants[key] = name
-            self.setup[name] = f"const {name}={array_source(values)};"
+            self.setup[name] = f"const {name}={self._written.source(key, values)};"
         return self._constants[key]
 
     def tag(self, node: Node) -> str:

@@ -22,16 +22,23 @@ ROWS = {"points": 0, "pad": 7}  # of the controls: how many rows of sliders they
 def mimebundle(
     shown: Shown, widget: Callable[[], Any], picture: Callable[[], Image]
 ) -> tuple[dict[str, Any], dict[str, Any]]:
+    """A figure's bundle: see `bundled`."""
+    image = picture()
+    source = "data:image/png;base64," + base64.b64encode(image.data).decode("ascii")
+    page = html_figure(shown, source, image.width, image.height)
+    return bundled(shown.words, page, image, widget)
+
+
+def bundled(
+    words: str, page: str, image: Image, widget: Callable[[], Any]
+) -> tuple[dict[str, Any], dict[str, Any]]:
     """The widget where there is a kernel to keep it, and always HTML, a picture and plain text."""
     data: dict[str, Any] = {}
     metadata: dict[str, Any] = {}
     if _has_kernel():
         data, metadata = _widget_view(widget())
-    image = picture()
-    encoded = base64.b64encode(image.data).decode("ascii")
-    source = "data:image/png;base64," + encoded
-    data |= {"text/plain": shown.words, "text/html": html_figure(shown, source, image.width, image.height)}
-    data["image/png"] = encoded
+    data |= {"text/plain": words, "text/html": page}
+    data["image/png"] = base64.b64encode(image.data).decode("ascii")
     return data, {**metadata, "image/png": {"width": image.width, "height": image.height}}
 
 
@@ -71,8 +78,13 @@ def _panels(view: View) -> str:
     boxes = []
     for plot in view.plots:
         shape = "square" if plot.aspect == "equal" else "wide"
-        size = f"height:{plot.height:g}px" if plot.height else f"ratio:{plot.ratio:g}" if plot.ratio else ""
-        style = f' style="--nnkit-live-panel-{size}"' if size else ""
+        wanted = {
+            "height": plot.height and f"{plot.height:g}px",
+            "ratio": plot.ratio,
+            "least": plot.least and f"{plot.least}px",
+        }
+        sizes = ";".join(f"--nnkit-live-panel-{name}:{size}" for name, size in wanted.items() if size)
+        style = f' style="{sizes}"' if sizes else ""
         boxes.append(f'<div class="nnkit-live-panel" data-shape="{shape}"{style}></div>')
     return f'<div class="nnkit-live-panels" data-columns="{view.side_by_side}">{"".join(boxes)}</div>'
 

@@ -22,7 +22,7 @@ from nnkit.palette import palette
 
 WIDTH = 720  # pixels of a page; 100 to Matplotlib's inch
 SHARPNESS = 1.5  # dots to a pixel
-PNG_COLORS = 160
+PNG_COLORS = 64
 ROW = 22  # height of a row of read-outs
 HEIGHTS = {1: 340, 2: 290, 3: 240}
 ByPlot = Mapping[int, Handles]

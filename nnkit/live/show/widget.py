@@ -39,22 +39,35 @@ def widget_class(shown: Shown) -> type[anywidget.AnyWidget]:
 
 
 @cache
+def playground_class() -> type[anywidget.AnyWidget]:
+    """The class of the playground's widgets: its module, its looks, and the trait that describes it."""
+    script, looks = _text("playground.js"), styles() + _text("playground.css")
+    members = {"_esm": script, "_css": looks, "_spec": traitlets.Dict().tag(sync=True)}
+    return type("Playground", (anywidget.AnyWidget,), members)
+
+
+def _text(name: str) -> str:
+    """A file of the bundle; where it is missing, a module that says so."""
+    file = BUNDLE / name
+    if file.is_file():
+        return file.read_text(encoding="utf-8") + "\n"
+    missing = f"nnkit/live/show/bundle/{name} is missing; reinstall nnkit or run: npm run build"
+    return MISSING.format(text=json.dumps(missing)) if name.endswith(".js") else "\n"
+
+
+@cache
 def module() -> str:
     """The JavaScript of every live figure; a module that says so where the file is missing.
 
     A page fetches later.js when it is wanted; a widget has one file, so there it comes as a text.
     """
-    file = BUNDLE / "live.js"
-    if file.is_file():
-        later = json.dumps((BUNDLE / "later.js").read_text(encoding="utf-8"))
-        return f"const NNKIT_LATER={later};\n{file.read_text(encoding='utf-8')}\n"
-    return MISSING.format(
-        text='"nnkit/live/show/bundle/live.js is missing; reinstall nnkit or run: npm run build"'
-    )
+    if not (BUNDLE / "live.js").is_file():
+        return _text("live.js")
+    later = json.dumps((BUNDLE / "later.js").read_text(encoding="utf-8"))
+    return f"const NNKIT_LATER={later};\n{_text('live.js')}"
 
 
 @cache
 def styles() -> str:
     """The style sheet of every live figure."""
-    file = BUNDLE / "live.css"
-    return (file.read_text(encoding="utf-8") if file.is_file() else "") + "\n"
+    return _text("live.css")

@@ -17,6 +17,7 @@ from nnkit.live.stand_ins import (
     order,
     products,
     reductions,
+    relatives,
     selection,
     series,
     spectra,
@@ -64,6 +65,7 @@ GROUPS: dict[str, dict[Any, Callable[..., Any]]] = {
         np.where: selection.where, np.clip: selection.clip, np.select: selection.select,
         np.nan_to_num: selection.nan_to_num, np.round: elements.round_, np.around: elements.round_, np.isclose: elements.isclose,
         np.sinc: elements.sinc, np.interp: series.interp, np.polyval: elements.polyval, np.real: lambda x: x,
+        np.isin: relatives.isin, np.fix: relatives.fix,
     },
     "new arrays": {
         np.zeros_like: creation.filled_like(0), np.ones_like: creation.filled_like(1), np.empty_like: creation.filled_like(0),
@@ -72,6 +74,7 @@ GROUPS: dict[str, dict[Any, Callable[..., Any]]] = {
         np.ones: creation.created(np.ones), np.empty: creation.created(np.zeros), np.full: creation.full,
         np.eye: creation.created(np.eye), np.identity: creation.created(np.identity), np.arange: creation.created(np.arange),
         np.linspace: creation.linspace, np.logspace: creation.logspace,
+        np.geomspace: relatives.geomspace, np.vander: relatives.vander,
     },
     "reductions": {
         np.mean: statistics.mean, np.var: statistics.var, np.std: statistics.std, np.average: statistics.average,
@@ -81,10 +84,13 @@ GROUPS: dict[str, dict[Any, Callable[..., Any]]] = {
         np.median: order.median, np.quantile: order.quantile, np.percentile: order.percentile,
         np.nansum: statistics.nan_ignored(np.sum, 0.0), np.nanprod: statistics.nan_ignored(np.prod, 1.0),
         np.nanmax: statistics.nan_extreme(np.max, -np.inf), np.nanmin: statistics.nan_extreme(np.min, np.inf),
-        np.nanmean: statistics.nanmean,
+        np.nanmean: statistics.nanmean, np.nanvar: relatives.nanvar, np.nanstd: relatives.nanstd,
+        np.nancumsum: statistics.nan_ignored(np.cumsum, 0.0), np.nancumprod: statistics.nan_ignored(np.cumprod, 1.0),
+        np.nanargmax: statistics.nan_ignored(np.argmax, -np.inf), np.nanargmin: statistics.nan_ignored(np.argmin, np.inf),
         np.count_nonzero: statistics.count_nonzero,
         np.allclose: elements.allclose, np.array_equal: elements.array_equal,
         np.diff: series.diff, np.cov: statistics.cov, np.corrcoef: statistics.corrcoef, np.histogram: statistics.histogram, np.bincount: statistics.bincount, np.gradient: series.gradient,
+        np.ediff1d: relatives.ediff1d, np.unwrap: relatives.unwrap,
     } | {getattr(np, f): reductions.reduction(name) for f, name in REDUCTIONS.items()}
       | dict.fromkeys(_names(np, "trapezoid") or _names(np, "trapz"), series.trapezoid),
     "products": {
@@ -95,7 +101,7 @@ GROUPS: dict[str, dict[Any, Callable[..., Any]]] = {
         np.linalg.norm: linalg.norm, np.linalg.solve: linalg.solve, np.linalg.inv: linalg.inv,
         np.linalg.det: linalg.det, np.linalg.cholesky: decompositions.cholesky, np.linalg.eigvalsh: decompositions.eigvalsh,
         np.linalg.lstsq: decompositions.lstsq, np.linalg.pinv: decompositions.pinv, np.linalg.svd: decompositions.svd,
-        np.polyfit: decompositions.polyfit,
+        np.polyfit: decompositions.polyfit, np.linalg.matrix_power: relatives.matrix_power,
     } | dict.fromkeys(_names(np.linalg, "svdvals"), decompositions.svdvals),
     "spectra": {
         np.fft.fft: spectra.fft, np.fft.ifft: spectra.ifft, np.fft.rfft: spectra.rfft, np.fft.irfft: spectra.irfft,

@@ -98,7 +98,19 @@ def _different(ufunc: np.ufunc, dtype: np.dtype[Any], a: Node, b: Node) -> Node:
     return current_graph().map("not_equal", truth(a), truth(b), dtype=BOOL)
 
 
-PAIRS = {"divmod": (np.floor_divide, np.remainder)}
+def _scaled_by_two(ufunc: np.ufunc, dtype: np.dtype[Any], a: Node, b: Node) -> Node:
+    return current_graph().map("multiply", a, current_graph().map("exp2", b))
+
+
+def _fraction(x: Any) -> Any:
+    """What is left behind the point, with the sign of x."""
+    return np.copysign(np.where(np.isinf(x), 0.0, x - np.trunc(x)), x)
+
+
+PAIRS: dict[str, tuple[Callable[..., Any], ...]] = {  # the results of ufuncs that have two, each by another
+    "divmod": (np.floor_divide, np.remainder),
+    "modf": (_fraction, lambda x: np.trunc(1.0 * x)),
+}
 
 
 _SAME_NAME = [
@@ -120,6 +132,8 @@ RULES: dict[str, Rule] = {name: _plain(name) for name in _SAME_NAME} | {
     "remainder": _by_type("remainder", "remainder_int"),
     "fmod": _by_type("fmod", "fmod_int"),
     "divmod": _plain("divmod"),
+    "modf": _plain("modf"),
+    "ldexp": _scaled_by_two,
     "power": _power,
     "float_power": _power,
     "fabs": _plain("absolute"),

@@ -32,8 +32,7 @@ def elementwise(ufunc: np.ufunc, inputs: Inputs, kwargs: dict[str, Any]) -> Any:
     if rule is None:
         raise unavailable(f"np.{ufunc.__name__}", *inputs)
     if ufunc.nout == 2:
-        parts = [(u, inputs) for u in PAIRS[ufunc.__name__]]
-        return tuple(elementwise(u, args, {}) for u, args in parts)
+        return tuple(part(*inputs) for part in PAIRS[ufunc.__name__])
     nodes = [node_of(x) for x in inputs]
     result = rule(ufunc, _result_type(ufunc, inputs, nodes), *nodes)
     if dtype is not None:

@@ -9,7 +9,7 @@ from nnkit.live.places import author_place, library
 _LINES = {
     r"""["']\s*%\s*[\w(]""": (
         "a traced number was put into a text",
-        'title=live.words("slope {w:.2f}", w=w), live.note("slope {w:.2f}", w=w)',
+        'title=f"slope {w:.2f}", live.note(f"slope {w:.2f}")',
     ),
     r"\bsize=": (
         "how many random numbers are drawn depends on a control",
@@ -37,6 +37,10 @@ _LINES = {
     r"\]\s*[-+*/]?=(?!=)": (
         "a number that depends on a control was written into a plain array",
         "collect the numbers with np.stack([...]), or make the array with live.zeros(n)",
+    ),
+    r"\bnp\.vectorize\(": (
+        "np.vectorize calls a function with one plain number after the other",
+        "write the function for a whole array, with np.where in place of if, and leave np.vectorize out",
     ),
     r"\bmath\.\w+\(": (
         "a function of math takes plain numbers only",
@@ -70,10 +74,6 @@ _TEXTS = {
         "the seed of a generator depends on a control",
         "rng = live.Rng(seed), which has random, normal, integers and more",
     ),
-    r"""\b(title|x|y)=(f["']|str\()|\baxis\(f["']""": (
-        "a title or a label with a traced number in it",
-        'title=live.words("slope {w:.2f}", w=w)',
-    ),
     r"\bprint\(": (
         "print shows numbers, and while a figure is compiled there are none",
         "call the figure with numbers to look inside, f(w=1), or show the number with live.readout",
@@ -86,9 +86,9 @@ def about_condition(reason: str, way_out: str) -> tuple[str, str]:
     return _joined(_said(_CONDITIONS), reason, way_out)
 
 
-def about_text(reason: str, way_out: str) -> tuple[str, str]:
-    """What fits the author's line where a text was asked for, and then what fits all such lines."""
-    return _joined(_said(_TEXTS), reason, way_out)
+def about_text() -> tuple[str, str] | None:
+    """What fits the author's line where a text is asked for that no reader of the page would see."""
+    return _said(_TEXTS)
 
 
 def advice() -> tuple[str, str] | None:

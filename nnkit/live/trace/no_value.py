@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from nnkit.live.errors import LiveError
 from nnkit.live.graph.asked import inputs_of
 from nnkit.live.graph.graph import Node
-from nnkit.live.trace.advice import about_condition, about_text, with_advice
+from nnkit.live.trace.advice import about_condition, with_advice
+from nnkit.live.trace.texts import written
 
 _RANDOM_HINT = "randomness that depends on traced values needs live.Rng, whose methods record"
 _SIZE_HINT = (
@@ -98,14 +99,7 @@ class NoValue:
         value = self.node.value
         if value is not None:
             return format(value.item() if value.ndim == 0 else value, spec)
-        raise LiveError(
-            *about_text(
-                "a traced value was put into a text; the text would show the same number for ever",
-                'live.note("loss {loss:.3f}", loss=loss), live.readout("loss", loss) and live.text fill in'
-                " the number in the page",
-            ),
-            asked=inputs_of(self.node),
-        )
+        return written(self, spec)
 
     def __str__(self) -> str:
         return self.__format__("")

@@ -11,6 +11,7 @@ from typing import Any, Protocol, runtime_checkable
 from nnkit.live.errors import LiveError
 from nnkit.live.graph.asked import inputs_of
 from nnkit.live.graph.graph import Node
+from nnkit.live.trace.substitutes import SUBSTITUTES
 
 Function = Callable[..., Any]
 
@@ -63,9 +64,10 @@ def original(function: Any) -> Any:
 
 def unavailable(name: str, *given: Any) -> LiveError:
     """The error for what has no stand-in; plain values of what it was `given` would do."""
+    others = "the appendix on live figures lists what is"
     return LiveError(
         f"{name} is not available in live figures",
-        "the appendix on live figures lists what is",
+        f"{SUBSTITUTES[name]}; {others}" if name in SUBSTITUTES else others,
         asked=asked_by(*given),
     )
 

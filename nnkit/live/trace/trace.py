@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -13,15 +13,18 @@ from nnkit.live.graph.graph import Graph, Node, computed_type
 from nnkit.live.graph.recording import recording
 from nnkit.live.trace.repeatable import check_same
 from nnkit.live.trace.tracer import Tracer, tracer_of
+from nnkit.live.view.read_back import Text
+from nnkit.live.view.written import written_numbers
 
 
 @dataclass
 class Trace:
-    """What a trace leaves: the function's result (any nest of tracers), its graph, the input tracers."""
+    """What a trace leaves: the result of the function (a nest of tracers), its graph, inputs and texts."""
 
     result: Any
     graph: Graph
     inputs: dict[str, Tracer]
+    texts: list[Text] = field(default_factory=list)  # all that words got, with the numbers of f-strings
 
     def nodes(self, outputs: Mapping[str, Any] | None = None) -> dict[str, Node]:
         """These named outputs (by default the function's result, a dict of them) as nodes of the graph."""
@@ -45,10 +48,10 @@ def trace(function: Callable[..., Any], inputs: Mapping[str, Any]) -> Trace:
 
 def _run(function: Callable[..., Any], inputs: Mapping[str, Any]) -> Trace:
     graph = Graph()
-    with remembered(), recording(graph):
+    with remembered(), recording(graph), written_numbers() as texts:
         tracers = {name: argument(graph, name, example) for name, example in inputs.items()}
         result = function(**tracers)
-    return Trace(result, graph, tracers)
+    return Trace(result, graph, tracers, texts)
 
 
 def argument(graph: Graph, name: str, example: Any) -> Tracer:

@@ -6,8 +6,7 @@ from typing import TypeAlias
 
 from nnkit.live.view.channels import Channel, channel, is_traced, number
 from nnkit.live.view.marks import Mark
-from nnkit.live.view.number_text import check_fields
-from nnkit.live.view.words import Label
+from nnkit.live.view.words import Label, filled
 from nnkit.live.view.words import label as checked_label
 
 
@@ -33,6 +32,7 @@ class Plot:
     height: float | None = None
     axes: bool = True
     ratio: float | None = None
+    least: int | None = None  # pixels of height that it needs, however narrow it is
 
 
 @dataclass(frozen=True, eq=False)
@@ -147,8 +147,7 @@ def readout(label: str, value: Channel, digits: int = 3, unit: str = "") -> Read
 
 def note(template: str, **values: Channel) -> Note:
     """A sentence; `{z:.2f}` in it shows the value z=…."""
-    check_fields("note", template, set(values))
-    return Note(template, {name: channel("note", name, value, (0,)) for name, value in values.items()})
+    return Note(*filled("note", template, values))
 
 
 def goal(condition: Channel, text: str) -> Goal:

@@ -13,6 +13,9 @@ from nnkit.live.view.marks import Mark, words
 from nnkit.live.view.words import Label
 from nnkit.live.view.words import label as checked_label
 
+LEAST = 64  # pixels of height for a small map with its name and the gap above it
+MARGIN = 40  # and for the title above all of them
+
 
 def heatmap(
     z: Channel,
@@ -88,7 +91,8 @@ def rasters(
     high = math.ceil(count / wide)
     ratio = wide * across / (high * rows * (1.0 if names is None else 1.25))
     ends = Axis("", (0.0, 1.0))
-    return Plot((Mark("rasters", {"z": given}, style),), ends, ends, named, axes=False, ratio=round(ratio, 4))
+    marks = (Mark("rasters", {"z": given}, style),)
+    return Plot(marks, ends, ends, named, axes=False, ratio=round(ratio, 4), least=LEAST * high + MARGIN)
 
 
 def _columns(columns: int | None, count: int) -> int:

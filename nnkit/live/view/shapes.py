@@ -6,7 +6,7 @@ from typing import Any
 from nnkit.live.view.channels import Channel, number
 from nnkit.live.view.colors import color_scale
 from nnkit.live.view.marks import Mark, positive, stroke, vectors, words
-from nnkit.live.view.number_text import check_fields
+from nnkit.live.view.words import with_written
 from nnkit.palette import check_color
 
 SYMBOLS = ("circle", "square", "triangle", "cross")
@@ -165,6 +165,6 @@ def text(
     """Words at (x, y); `{v:.2f}` in the template shows the value v=…, one for each place or one for all."""
     if anchor not in ("start", "middle", "end"):
         raise ValueError(f"text expected anchor to be 'start', 'middle' or 'end', received {anchor!r}")
-    check_fields("text", template, set(values))
+    template, values = with_written("text", template, values, reserved=("x", "y"))
     style = {"template": template, "color": check_color("text", color), "anchor": anchor}
     return Mark("text", vectors("text", x=x, y=y, **values), style)

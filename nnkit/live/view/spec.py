@@ -57,6 +57,8 @@ def _item(item: Item, output: Namer) -> dict[str, Any]:
         looks = {"aspect": item.aspect, "height": item.height, "axes": item.axes}
         if item.ratio is not None:
             looks["ratio"] = item.ratio
+        if item.least is not None:
+            looks["least"] = item.least
         title = _label(item.title, output)
         axes = {"x": _axis(item.x, output), "y": _axis(item.y, output)}
         return {"kind": "plot", **axes, "title": title, **looks, "marks": marks}

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from nnkit import live
 from tests.helpers.axe import violations
 from tests.helpers.hands import ONE, hands
 from tests.helpers.pages import Figures
@@ -151,6 +152,15 @@ def test_a_number_is_typed_beside_its_slider(shown: Figures) -> None:
     entry.press("Escape")
     shown.settle()
     assert shown.get("value-k").inner_text() == "2"
+
+
+def test_a_whole_number_stays_whole_whichever_way_it_comes(figures: Figures) -> None:
+    """From an address too; a slider given as 0.0 to 10.0 takes what lies between its steps."""
+    spec = hands().spec
+    assert next(control for control in spec["controls"] if control["name"] == "k")["whole"]
+    figures.open(spec, hash=f"#fig-{spec['name']}?k=2.4")
+    assert figures.get("value-k").inner_text() == "2"
+    assert "whole" not in live.slider(0.0, 10.0, start=1.0, step=1.0).spec("k")
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

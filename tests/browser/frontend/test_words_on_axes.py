@@ -9,6 +9,7 @@ import pytest
 
 from nnkit import live
 from nnkit.live.view.limits import limits
+from nnkit.live.view.number_text import render
 from nnkit.live.view.spec import view_spec
 from tests.helpers import marks
 from tests.helpers.pages import Figures
@@ -84,3 +85,24 @@ def test_page_and_picture_have_the_same_limits(figures: Figures) -> None:
     )
     for one, drawn in zip(shown, plots, strict=True):
         np.testing.assert_allclose(one, limits(drawn), rtol=1e-10)
+
+
+@pytest.mark.parametrize("values", [{"w": 0.5, "n": 2}, {"w": -1.25, "n": 5}, {"w": 0.25, "n": 0}])
+def test_numbers_in_f_strings_follow_and_are_those_of_the_picture(
+    figures: Figures, values: dict[str, float]
+) -> None:
+    """The start, and two rounded halves: Python alone would write -1.2 and 0.2."""
+    spoken = marks.spoken()
+    figures.open(spoken.spec)
+    for name, value in values.items():
+        figures.set(name, value)
+    plot, *notes = spoken(**values).items
+    words = {str(label) for label in (plot.title, plot.x.label, plot.y.label)}
+    mark = plot.marks[1]
+    words.add(render(mark.style["template"], mark.channels))
+    seen = figures.page.locator(".nnkit-live").inner_text()
+    drawn = {text.strip() for text in texts(figures, 0)}
+    for word in words:
+        assert word in drawn or word in seen
+    for note in notes:
+        assert render(note.template, note.values) in seen

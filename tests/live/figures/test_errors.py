@@ -57,6 +57,13 @@ def _leak(x: Any) -> Any:
     return GLOBAL[0] + 1
 
 
+def _piece_by_piece(x: Any) -> Any:
+    whole = np.zeros(100_000, like=x)
+    for i in range(1200):
+        whole[i] = x[0]
+    raise AssertionError("recorded on and on")
+
+
 CASES: dict[str, tuple[Callable[..., Any], str, str]] = {
     "if": (lambda x: 1 if x[0] > 0 else 2, "condition", "np.where"),
     "while": (_loop_while, "condition", "np.where"),
@@ -106,6 +113,7 @@ CASES: dict[str, tuple[Callable[..., Any], str, str]] = {
     "randomness of a traced value": (lambda x: np.random.default_rng(0).normal(x), "plain", "live.Rng"),
     "too large": (lambda x: np.zeros((3000, 1000)) + x[0], "3,000,000", "fewer points"),
     "too long": (lambda x: [x := x * 1.1 + 1 for _ in range(20_000)], "20,000 operations", "live.repeat"),
+    "too much": (_piece_by_piece, "100,000,000 numbers", "live.repeat"),
     "kept between traces": (_leak, "earlier or finished trace", "global"),
     "einsum without letters": (lambda x: np.einsum(x, [0], x, [0]), "subscript", "ij,jk->ik"),
     "shift by a traced number": (lambda x: np.roll(x, x.argmax()), "np.roll got a traced number", "% len(x)"),

@@ -39,23 +39,13 @@ def matched(w: Any) -> Any:
             return w
 
 
-def titled(w: Any) -> Any:
-    live.plot(live.rule(y=w), title=f"slope {w:.2f}")
-    return w
-
-
-def titled_in_words(w: Any) -> Any:
-    live.plot(live.rule(y=w), title=live.words("slope {w:.2f}", w=w))
-    return w
-
-
 def labelled(w: Any) -> Any:
     live.axis("slope %.1f" % w, 0, 1)  # noqa: UP031
     return w
 
 
 def labelled_in_words(w: Any) -> Any:
-    live.axis(live.words("slope {w:.1f}", w=w), 0, 1)
+    live.axis(f"slope {w:.1f}", 0, 1)
     return w
 
 
@@ -114,8 +104,7 @@ FOLLOWED: dict[str, tuple[Function, str, str, Function]] = {
         "np.select",
         lambda w: np.select([w == 1], [5.0], w),
     ),
-    "a title": (titled, "a title or a label with a traced number", "live.words(", titled_in_words),
-    "a text with %": (labelled, "a traced number was put into a text", "live.words(", labelled_in_words),
+    "a text with %": (labelled, "a traced number was put into a text", 'title=f"', labelled_in_words),
     "complex": (
         lambda w: np.real(np.exp(1j * w)),
         "complex128",

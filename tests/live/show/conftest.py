@@ -17,7 +17,7 @@ LIVE = Path(__file__).parents[3] / "nnkit" / "live"
 EXAMINE = """
 import { build } from "esbuild";
 import { plugins } from "./plot.mjs";
-const result = await build({ entryPoints: ["src/index.js"], bundle: true, minify: true, write: false,
+const result = await build({ entryPoints: [process.argv[1]], bundle: true, minify: true, write: false,
   format: "esm", metafile: true, target: ["es2022"], plugins });
 process.stdout.write(JSON.stringify(result.metafile));
 """
@@ -47,7 +47,18 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def metafile(built: Path) -> dict[str, Any]:
     """What esbuild says is in the module, and who imports whom."""
-    command = [executable(), "--input-type=module", "-e", EXAMINE]
+    return examined(built, "src/index.js")
+
+
+@pytest.fixture(scope="session")
+def playground_metafile(built: Path) -> dict[str, Any]:
+    """The same of the playground's module."""
+    return examined(built, "src/playground/index.js")
+
+
+def examined(built: Path, entry: str) -> dict[str, Any]:
+    """What esbuild knows of the module that begins with this file."""
+    command = [executable(), "--input-type=module", "-e", EXAMINE, entry]
     frontend = built.parents[1] / "frontend"
     done = subprocess.run(command, cwd=frontend, capture_output=True, text=True, check=True)
     return dict(json.loads(done.stdout))

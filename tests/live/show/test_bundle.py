@@ -10,11 +10,14 @@ from typing import Any
 
 import pytest
 
+from book.site.assets import MODULES
+
 LIVE = Path(__file__).parents[3] / "nnkit" / "live"
+BUNDLE = LIVE / "show" / "bundle"
 MOST_KILOBYTES = 100
 
 
-@pytest.mark.parametrize("name", ["live.js", "later.js", "live.css", "THIRD-PARTY-NOTICES.txt"])
+@pytest.mark.parametrize("name", [*MODULES, "THIRD-PARTY-NOTICES.txt"])
 def test_committed_bundle_is_what_the_sources_build_to(built: Path, name: str) -> None:
     assert (built / name).read_bytes() == (LIVE / "show" / "bundle" / name).read_bytes(), (
         "run `npm ci && npm run build` in nnkit/live/frontend and commit nnkit/live/show/bundle"
@@ -50,15 +53,34 @@ def test_maps_dates_and_schemes_of_colours_are_left_out(metafile: dict[str, Any]
     assert [path for path in heavy if gone.search(path)] == []
 
 
-def test_no_module_imports_in_a_circle(metafile: dict[str, Any]) -> None:
-    """`TopologicalSorter` raises CycleError, with the circle, where there is one."""
-    imports = {
+def imports(metafile: dict[str, Any]) -> dict[str, set[str]]:
+    """Who imports whom, of our own modules."""
+    return {
         path: {found["path"] for found in module["imports"] if not found.get("external")}
         for path, module in metafile["inputs"].items()
         if path.startswith(("src/", "runtime/"))
     }
-    assert {"src/index.js", "src/plot/painters/index.js", "runtime/hashing.js"} <= imports.keys()
-    TopologicalSorter(imports).prepare()
+
+
+def test_no_module_imports_in_a_circle(metafile: dict[str, Any], playground_metafile: dict[str, Any]) -> None:
+    """`TopologicalSorter` raises CycleError, with the circle, where there is one."""
+    live, playground = imports(metafile), imports(playground_metafile)
+    assert {"src/index.js", "src/plot/painters/index.js", "runtime/hashing.js"} <= live.keys()
+    assert {"src/playground/run.js", "src/playground/programs.js", "runtime/hashing.js"} <= playground.keys()
+    for each in (live, playground):
+        TopologicalSorter(each).prepare()
+
+
+def test_the_playgrounds_module_is_ours_alone_light_and_asks_no_other_host(
+    playground_metafile: dict[str, Any],
+) -> None:
+    """Its budget is what is left of a page's 400 kB beside figures and letters."""
+    assert [path for path in playground_metafile["inputs"] if "node_modules" in path] == []
+    script, looks = (BUNDLE / name for name in ("playground.js", "playground.css"))
+    texts = [path.read_text(encoding="utf-8") for path in (script, looks)]
+    assert sum(len(gzip.compress(text.encode(), 9, mtime=0)) for text in texts) / 1000 <= 120
+    addresses = set(re.findall(r"https?://[^\s\"'`)]+", "".join(texts)))
+    assert {a for a in addresses if not a.startswith("http://www.w3.org/")} == set()
 
 
 def test_lock_file_names_exact_versions_and_no_host() -> None:

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from book.site.assets import MODULES
 from book.site.figures import copy_notices
 from nnkit.live.figures.nodejs import executable
 
@@ -83,7 +84,5 @@ def test_the_wheel_has_the_notices_beside_the_module(tmp_path: Path) -> None:
     (wheel,) = tmp_path.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
         folder = {name for name in archive.namelist() if name.startswith("nnkit/live/show/bundle/")}
-        assert folder == {
-            f"nnkit/live/show/bundle/{name}" for name in ("live.js", "later.js", "live.css", NAME)
-        }
+        assert folder == {f"nnkit/live/show/bundle/{name}" for name in (*MODULES, NAME)}
         assert "nnkit/live/frontend/runtime/arrays.js" in archive.namelist()

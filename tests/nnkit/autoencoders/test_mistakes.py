@@ -27,6 +27,10 @@ nn.PCA.fit(f((3, 2)), 1).decode(f((3, 3)))
 nn.subspace_angles(f((3, 2)), f((4, 2)))
 nn.subspace_angles(np.zeros((3, 2)), f((3, 2)))
 nn.subspace_angles(nan * f((3, 2)), f((3, 2)))
+nn.GaussianCode(0)
+nn.GaussianCode(2, beta=-1)
+nn.GaussianCode(2)(f((3, 2)))
+nn.GaussianCode(2).value(f((3, 5)))
 """
 
 

@@ -84,3 +84,12 @@ def test_mnist_has_six_hundred_of_each_digit_and_can_be_read():
     assert np.mean(t[nearest] == digits.t[-200:]) > 0.85
     assert nn.as_images(digits.X[:2]).shape == (2, 1, 28, 28)
     assert len(digits.split(np.random.default_rng(0), test=0.1).X_test) == 600
+
+
+def test_smaller_digits_are_averages_of_squares():
+    whole, small = nn.load_mnist(), nn.load_mnist(size=14)
+    assert small.X.shape == (6000, 196) == (len(small.t), len(small.features))
+    pixel = nn.as_images(whole.X[:3])[:, 0, 4:6, 10:12].mean(axis=(1, 2))
+    np.testing.assert_allclose(nn.as_images(small.X[:3])[:, 0, 2, 5], pixel)
+    np.testing.assert_array_equal(small.t, whole.t)
+    assert small.features[14] == "pixel_1_0"

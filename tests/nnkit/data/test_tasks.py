@@ -55,3 +55,21 @@ def test_text_is_made_of_sentences_and_goes_to_numbers_and_back():
     X, T = nn.windows_of(numbers, 8, step=3)
     assert alphabet.decode(X[1]) == text[3:11]
     assert alphabet.decode(T[1]) == text[4:12]
+
+
+def test_all_three_verbs_agree_with_the_subject(rng):
+    """Singular subject, three verbs with an s; plural, three without; and both occur."""
+    seen = set()
+    for sentence in nn.data.make_agreement(100, rng=rng).split(". ")[:-1]:
+        words = sentence.replace(",", "").split(" ")
+        many = words[1].endswith("s")
+        verbs = [word for word in words if word.removesuffix("s") in nn.data.text.VERBS]
+        assert len(verbs) == 3
+        assert [verb.endswith("s") for verb in verbs] == [not many] * 3
+        seen.add(many)
+    assert seen == {True, False}
+
+
+def test_agreement_is_drawn_again_from_the_same_seed():
+    one, other = (nn.data.make_agreement(5, rng=np.random.default_rng(3)) for _ in range(2))
+    assert one == other

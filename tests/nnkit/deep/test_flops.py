@@ -76,7 +76,7 @@ EXPECTED = {
     **dict.fromkeys(
         [
             *("Flatten", "Upsample", "Dropout", "GaussianNoise", "MaskingNoise", "ActivityL1", "ActivityKL"),
-            *("Embedding", "LastStep"),
+            *("Embedding", "LastStep", "GaussianCode"),
         ],
         none,
     ),

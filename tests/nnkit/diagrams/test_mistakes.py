@@ -14,6 +14,7 @@ diagrams.unrolled(0)
 diagrams.neuron(0)
 diagrams.graph({'a': (0, 0)}, [('a', 'b')])
 diagrams.graph({}, [])
+diagrams.architecture(nn.Linear(2, 1, rng=np.random.default_rng(0)), np.zeros((1, 3)))
 """
 
 

@@ -99,6 +99,8 @@ def test_bad_input_is_refused(rng):
         nn.tpe_search(valley, 0, rng=rng, **RANGES)
     with pytest.raises(TypeError, match="expected lr to be a range such as log_uniform"):
         nn.tpe_search(valley, 1, rng=rng, lr=0.1)
+    with pytest.raises(ValueError, match="expected budget to be a whole number ≥ 1, received 0"):
+        nn.hyperband_search(curve, 0, longest=9, rng=rng, **SHORT)
     with pytest.raises(ValueError, match="expected at least one value of lr, received none"):
         nn.grid(lr=[])
     with pytest.raises(ValueError, match="expected low to be a number > 0, received 0"):
@@ -111,3 +113,51 @@ def test_bad_input_is_refused(rng):
         nn.one_of()
     with pytest.raises(ValueError, match="expected at least one choice"):
         nn.try_all(lambda: 0.0, [])
+
+
+def curve(lr, m, **others):
+    """A run whose error falls from epoch to epoch towards what `valley` says of its choice."""
+    for epoch in range(1, 10):
+        yield valley(lr, m, "tanh", 0.25) + 1 / epoch
+
+
+SHORT = {name: RANGES[name] for name in ("lr", "m")}
+
+
+@pytest.mark.parametrize("guided", [False, True])
+def test_hyperband_spends_its_budget_on_many_runs_and_finishes_the_better_ones(guided):
+    """Fewer than the nine epochs a run on average; the finished ones started better than the stopped ones."""
+    lengths = []
+
+    def counted(**choice):
+        lengths.append([valley(**choice, activation="tanh", shift=0.25), 0])
+        for score in curve(**choice):
+            lengths[-1][1] += 1
+            yield score
+
+    trials = nn.hyperband_search(
+        counted, 324, longest=9, rng=np.random.default_rng(3), guided=guided, **SHORT
+    )
+    score, spent = np.array(lengths).T
+    assert spent.sum() == 324
+    assert len(trials.choices) == len(lengths) > 324 / 9 * 1.5
+    assert np.median(score[spent == 9]) < 0.5 * np.median(score[spent < 9])
+    assert trials.scores[0] < 1 / 9 + 0.4
+
+
+def test_hyperband_repeats_with_its_seed():
+    first, second, other = (
+        nn.hyperband_search(curve, 60, longest=9, rng=np.random.default_rng(seed), **SHORT)
+        for seed in (1, 1, 2)
+    )
+    assert first.choices == second.choices != other.choices
+
+
+def test_hyperband_goes_on_after_a_run_that_diverges():
+    def sometimes(lr, m):
+        for score in curve(lr, m):
+            yield float("nan") if m > 32 else score
+
+    trials = nn.hyperband_search(sometimes, 90, longest=9, rng=np.random.default_rng(0), **SHORT)
+    assert trials.best["m"] <= 32
+    assert np.isfinite(trials.scores[0])

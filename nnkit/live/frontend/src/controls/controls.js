@@ -19,7 +19,7 @@ function scaleOf({ min, max, step, log }) {
 
 function slider(control, change, signal) {
   const id = uniqueId(control.name);
-  const { place, valueAt, step } = scaleOf(control);
+  const { place, valueAt, step } = control.scale ?? scaleOf(control);
   const [min, max] = [place(control.min), place(control.max)];
   const format = control.log ? ".3g" : `.${Math.max(decimalsOf(control.step), decimalsOf(control.min))}f`;
   const words = (value) => withUnit(formatNumber(value, format), control.unit);

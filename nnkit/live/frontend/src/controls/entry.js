@@ -2,7 +2,8 @@
 import { h } from "../dom.js";
 import { hint } from "./hint.js";
 
-function parse(text) {
+/** The number that a reader typed; NaN when it is none. */
+export function readNumber(text) {
   const plain = text.trim().replaceAll("−", "-").replace(/^([+-]?\d*),(\d+)$/, "$1.$2");
   const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?/i.exec(plain);
   return number ? Number(number[0]) : NaN;
@@ -15,10 +16,10 @@ export function entry(control, current, words, change, signal) {
     "aria-label": `${control.label}: type a number`, "data-testid": `entry-${control.name}`,
   });
   const { element, say } = hint(input, signal);
-  const whole = !control.log && Number.isInteger(control.step) && Number.isInteger(control.min);
+  const whole = control.whole || control.sizes;
   const show = () => (input.value = words(current()));
   const take = () => {
-    const typed = parse(input.value);
+    const typed = readNumber(input.value);
     if (Number.isNaN(typed)) say("a number, please");
     else {
       const value = Math.min(control.max, Math.max(control.min, whole ? Math.round(typed) : typed));

@@ -1,4 +1,7 @@
-/** A figure's state in the address: #fig-neuron?w=1.5&activation=tanh. Bad or outdated parts are ignored. */
+/**
+ * A figure's state in the address: #fig-neuron?w=1.5&activation=tanh. Bad or outdated parts are ignored. A figure that
+ * has a page to itself is known without its name: there ?w=1.5&activation=tanh says the same.
+ */
 import { toDigits } from "../controls/drawing.js";
 import { accept, equal, startValue } from "./values.js";
 
@@ -19,6 +22,12 @@ function encode(control, value) {
 export function partsOf(hash) {
   const [name, ...state] = hash.slice(1).split("?");
   return { name, state: state.length ? state.join("?") : undefined };
+}
+
+/** The query that says what a fragment says of the state; empty where it says nothing. */
+export function queryOf(hash) {
+  const { state } = partsOf(hash);
+  return state ? `?${state}` : "";
 }
 
 /** The values in `hash` for the figure `id`, or null when the address is not about it. */

@@ -19,7 +19,7 @@ export class Figure {
    * @param {HTMLElement} root the figure element
    * @param {HTMLElement} stage where everything goes
    * @param {object} spec
-   * @param {{initial: object, send?: (name: string, value: any) => void, link?: (hash: string) => string, colab?: string}} host
+   * @param {{initial: object, send?: (name: string, value: any) => void, link?: (hash: string) => string, colab?: string, embed?: string}} host
    */
   constructor(root, stage, spec, host) {
     Object.assign(this, { root, stage, spec, host });
@@ -129,8 +129,9 @@ export class Figure {
     this.request();
   }
 
-  link() {
-    return this.host.link(writeAddress(this.root.id, this.spec.controls, this.values));
+  /** The present state, as a fragment of an address. */
+  state() {
+    return writeAddress(this.root.id, this.spec.controls, this.values);
   }
 
   /** Ask for a painting at the next frame; many asks make one painting. */

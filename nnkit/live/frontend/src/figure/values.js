@@ -40,7 +40,8 @@ export function accept(control, value) {
   if (control.kind === "slider") {
     const number = typeof value === "number" ? value : NaN;
     if (!Number.isFinite(number)) return null;
-    return clamp(control.sizes ? nearestSize(control, number) : number, [control.min, control.max]);
+    const held = control.sizes ? nearestSize(control, number) : control.whole ? Math.round(number) : number;
+    return clamp(held, [control.min, control.max]);
   }
   if (control.kind === "choice") return control.options.includes(value) ? value : null;
   if (control.kind === "toggle") return typeof value === "boolean" ? value : null;

@@ -15,10 +15,10 @@ function boxes(parent, plots, columns) {
   return plots.map((plot, i) => {
     const element = place.children[i];
     element.dataset.shape = plot.aspect === "equal" ? "square" : "wide";
-    if (plot.height) element.style.setProperty("--nnkit-live-panel-height", `${plot.height}px`);
-    else element.style.removeProperty("--nnkit-live-panel-height");
-    if (plot.ratio) element.style.setProperty("--nnkit-live-panel-ratio", String(plot.ratio));
-    else element.style.removeProperty("--nnkit-live-panel-ratio");
+    for (const [name, unit] of [["height", "px"], ["ratio", ""], ["least", "px"]]) {
+      if (plot[name]) element.style.setProperty(`--nnkit-live-panel-${name}`, `${plot[name]}${unit}`);
+      else element.style.removeProperty(`--nnkit-live-panel-${name}`);
+    }
     return element;
   });
 }

@@ -1,7 +1,7 @@
 /** Static pages: a figure element with its spec inside (or beside) it comes alive. */
 import { Figure } from "../figure/figure.js";
 import { arriving } from "../figure/arriving.js";
-import { partsOf, readAddress } from "../figure/address.js";
+import { partsOf, queryOf, readAddress } from "../figure/address.js";
 import { later, needsLater } from "../figure/later.js";
 import { checkVersion, excuse, withdraw } from "./excuse.js";
 
@@ -38,14 +38,26 @@ async function styled() {
   await Promise.race([end(window, "load"), Promise.all(awaited.map((link) => end(link, "load", "error")))]);
 }
 
+/** Whether the page is of this one figure alone, in a frame of another page perhaps, which is not ours to scroll. */
+const alone = () => "alone" in document.documentElement.dataset;
+
+/** What the address says of a figure: behind its name, or, where it has the page to itself, in the query. */
+const said = (element) => (alone() && !location.hash ? `#${element.id}${location.search}` : location.hash);
+
+/** Write a state into the address; returns the whole of it. */
+function link(hash) {
+  history.replaceState({ ...history.state, arrived: true }, "", alone() ? location.pathname + queryOf(hash) : hash);
+  return location.href;
+}
+
 /** Bring the figure that the address names into view, unless the reader has been there and comes back. */
 function approach(element) {
-  if (!history.state?.arrived) element.scrollIntoView({ block: "nearest" });
+  if (!alone() && !history.state?.arrived) element.scrollIntoView({ block: "nearest" });
 }
 
 function follow(figure, signal) {
   const apply = () => {
-    const found = readAddress(location.hash, figure.root.id, figure.spec.controls);
+    const found = readAddress(said(figure.root), figure.root.id, figure.spec.controls);
     if (found === null) return;
     for (const control of figure.spec.controls) {
       figure.change(control.name, control.name in found ? found[control.name] : control.start);
@@ -71,13 +83,9 @@ async function start(element) {
     if (needsLater(spec)) await later();
     const stage = element.querySelector(".nnkit-live-stage") ?? element.appendChild(document.createElement("div"));
     stage.classList.add("nnkit-live-stage");
-    const initial = readAddress(location.hash, element.id, spec.controls);
-    const link = (hash) => {
-      history.replaceState({ ...history.state, arrived: true }, "", hash);
-      return new URL(hash, location.href).href;
-    };
+    const initial = readAddress(said(element), element.id, spec.controls);
     withdraw(element);
-    const figure = new Figure(element, stage, spec, { initial: initial ?? {}, link, colab: element.dataset.colab });
+    const figure = new Figure(element, stage, spec, { initial: initial ?? {}, link, colab: element.dataset.colab, embed: element.dataset.embed });
     follow(figure, figure.abort.signal);
     if (initial !== null) {
       figure.touch();

@@ -2,6 +2,8 @@
 import { h, uniqueId } from "../dom.js";
 import { arrived, later } from "../figure/later.js";
 
+const LOST = "This could not be loaded. Close it and open it again.";
+
 function button(words, action, signal, testid) {
   const element = h("button", { type: "button", class: "nnkit-live-button", "data-testid": testid }, words);
   element.addEventListener("click", action, { signal });
@@ -12,19 +14,19 @@ function disclosure(words, testid, content) {
   return h("details", { class: "nnkit-live-disclosure", "data-testid": testid }, h("summary", {}, words), content);
 }
 
-/** What the reader's clipboard accepts; where there is none, the address bar has the link. */
-async function copy(text) {
+/** Into the reader's clipboard; returns what is to be said where there is one, and where there is none. */
+async function copy(text, done, instead) {
   try {
     await navigator.clipboard.writeText(text);
-    return "Link copied";
+    return done;
   } catch {
-    return "The link is in the address bar";
+    return instead;
   }
 }
 
 export class Menu {
   /**
-   * @param {object} figure the figure's controller: spec, panels, reset(), link(), announcer
+   * @param {object} figure the figure's controller: spec, panels, reset(), state(), announcer
    */
   constructor(figure, signal) {
     this.figure = figure;
@@ -33,7 +35,7 @@ export class Menu {
     const panels = () => figure.panelsElement;
     const paper = () => getComputedStyle(figure.root).getPropertyValue("--nnkit-paper").trim() || "#ffffff";
     const share = h("button", { type: "button", class: "nnkit-live-button", "data-testid": "copy-link" }, "Copy link to this state");
-    share.addEventListener("click", async () => this.flash(share, await copy(figure.link())), { signal });
+    share.addEventListener("click", async () => this.flash(share, await copy(host.link(figure.state()), "Link copied", "The link is in the address bar")), { signal });
     const actions = [
       host.link ? share : null,
       this.saving("Save as PNG", ({ download, toPng }) => toPng(panels(), paper()).then((png) => download(png, `${name}.png`)), signal, "save-png"),
@@ -44,12 +46,16 @@ export class Menu {
     this.data = h("div", { class: "nnkit-live-data" });
     this.tables = disclosure("Data drawn here", "data", this.data);
     this.tables.addEventListener("toggle", () => this.update(), { signal });
+    this.frame = h("div", { class: "nnkit-live-embed" });
+    this.embed = host.embed ? disclosure("Embed", "embed", this.frame) : null;
+    this.embed?.addEventListener("toggle", () => this.update(), { signal });
     const source = h("pre", { class: "nnkit-live-python", tabindex: 0, role: "group", "aria-label": "Python source" }, h("code", {}, spec.python ?? ""));
     const id = uniqueId("more");
     this.drawer = h(
       "div",
       { class: "nnkit-live-drawer", id, hidden: true },
       h("div", { class: "nnkit-live-actions" }, ...actions),
+      this.embed,
       spec.python ? disclosure("The Python of this figure", "python", source) : null,
       this.tables,
     );
@@ -84,14 +90,17 @@ export class Menu {
     else root.requestFullscreen().catch(() => {});
   }
 
-  /** Renew the tables, if they are open. */
+  /** Renew what is open of the tables and the code that embeds the figure. */
   update() {
+    if (this.embed?.open && !this.drawer.hidden) {
+      later().then(({ embedding }) => embedding(this.frame, this.figure, copy), () => this.frame.replaceChildren(LOST));
+    }
     if (!this.tables.open || this.drawer.hidden) {
       this.data.replaceChildren();
       return;
     }
     if (!arrived()) {
-      later().then(() => this.update(), () => this.data.replaceChildren("The table could not be loaded. Close it and open it again."));
+      later().then(() => this.update(), () => this.data.replaceChildren(LOST));
       return;
     }
     const places = [...this.data.children].map((child) => [child.scrollTop, child.scrollLeft]);

@@ -1,0 +1,32 @@
+/** Which groups of controls are hidden: chosen here, kept in the address. */
+import { h, uniqueId } from "../../dom.js";
+import { button, disclosure } from "./parts.js";
+
+export class Hiding {
+  /** @param {object} field the setting `hide` @param {(hidden: string[]) => void} change */
+  constructor(field, change, signal) {
+    this.boxes = field.options.map(({ value, label }) => {
+      const input = h("input", { type: "checkbox", id: uniqueId(value), "data-testid": `hide-${value}` });
+      input.addEventListener("change", () => change(this.chosen()), { signal });
+      return { value, input, element: h("span", { class: "nnpg-check" }, input, h("label", { for: input.id }, label)) };
+    });
+    this.element = disclosure("Hide controls", "hide", signal, () => {},
+      h("p", { class: "nnpg-help" }, "For a lesson: what is ticked is hidden, also for whoever opens the link."),
+      h("div", { class: "nnpg-line" }, ...this.boxes.map(({ element }) => element)));
+    this.all = button("Show all controls", "show-all", () => {
+      change([]);
+      this.element.firstChild.focus(); // the button is gone
+    }, signal);
+  }
+
+  chosen() {
+    return this.boxes.filter(({ input }) => input.checked).map(({ value }) => value);
+  }
+
+  /** @param {Element} root elements with `data-group` in it are hidden or shown */
+  show(root, hidden) {
+    for (const { value, input } of this.boxes) input.checked = hidden.includes(value);
+    for (const element of root.querySelectorAll("[data-group]")) element.hidden = hidden.includes(element.dataset.group);
+    this.all.hidden = hidden.length === 0;
+  }
+}
