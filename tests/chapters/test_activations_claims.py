@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 import nnkit as nn
-from tests.helpers.sources import definitions
+from book.running.definitions import definitions
 
 CHAPTER = definitions("activations", "digits", "reads_digits", "Changed", "iris", "petals", "one_unit")
 DIGITS, reads_digits = CHAPTER["digits"], CHAPTER["reads_digits"]

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 import nnkit as nn
-from tests.helpers.sources import definitions
+from book.running.definitions import definitions
 
 RNG = np.random.default_rng(0)
 

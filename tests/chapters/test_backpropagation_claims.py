@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 import nnkit as nn
-from tests.helpers.sources import definitions
+from book.running.definitions import definitions
 
 CHAPTER = definitions("backpropagation", "two_paths", "RANDOM", "hidden_delta")
 MISTAKES = ("new W2", "twice", "one sign", "no slope", "random W2", "left alone")

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import nnkit as nn
-from tests.helpers.sources import definitions
+from book.running.definitions import definitions
 
 CHAPTER = definitions("cost_functions", "waited", "MINUTES", "three_costs", "pair", "t", "prices")
 targets = st.lists(st.floats(-50, 50), min_size=1, max_size=9).map(np.array)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 import nnkit as nn
-from tests.helpers.sources import definitions
+from book.running.definitions import definitions
 
 CHAPTER = definitions("feedforward", "wiggle", "with_ones", "problem", "network_error", "refitted")
 CHAPTER |= definitions("feedforward", "PLANE", "ridges", "DIGITS", "digit_net")

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import nnkit as nn
-from tests.helpers.sources import definitions
+from book.running.definitions import definitions
 
 CHAPTER = definitions(
     "learning", "EDGES", "empirical_error", "true_error", "erm", "ETA", "NOISE", "true_squared_error", "share"

@@ -3,7 +3,7 @@
 import numpy as np
 
 import nnkit as nn
-from tests.helpers.sources import definitions
+from book.running.definitions import definitions
 
 CHAPTER = definitions(
     "learning", "NOISE", "distance", "robot_sample", "true_squared_error", "robot_network", "true_cost"

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 import nnkit as nn
+from book.running.definitions import definitions
 from nnkit.data import column
-from tests.helpers.sources import definitions
 
 TUMOURS = nn.data.load_breast_cancer()
 WORST_RADIUS_AND_TEXTURE = [20, 21]

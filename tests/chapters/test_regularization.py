@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 
-from tests.helpers.sources import definitions
+from book.running.definitions import definitions
 
 CHAPTER = definitions("regularization", "NOISE", "law", "readings", "basis", "ridge", "lasso", "penalised")
 readings, basis, ridge = (CHAPTER[name] for name in ("readings", "basis", "ridge"))
@@ -106,3 +106,28 @@ def test_two_layers_of_l2_price_what_a_unit_says_as_l1_would():
     product = 0.7
     a = np.geomspace(0.01, 100, 20_001)
     assert np.min(a**2 + (product / a) ** 2) == pytest.approx(2 * product, rel=1e-6)
+
+
+@pytest.mark.equation("eq:noise-linear")
+def test_noise_on_inputs_prices_the_weights_and_noise_on_weights_the_inputs():
+    """Summed over all signs of noise of size s; then the slopes, which noise on the weights leaves alone."""
+    x, w, t, s = np.array([1.0, -2.0, 0.5]), np.array([0.1, 0.1, 0.1]), 0.4, 0.6
+    signs = s * (2.0 * ((np.arange(8)[:, None] >> np.arange(3)) % 2) - 1)
+    clean = (t - x @ w) ** 2
+    assert np.mean((t - (x + signs) @ w) ** 2) == pytest.approx(clean + s**2 * w @ w)
+    assert np.mean((t - (w + signs) @ x) ** 2) == pytest.approx(clean + s**2 * x @ x)
+    slope = -2 * (t - x @ w) * x
+    assert np.allclose(np.mean(-2 * (t - (w + signs) @ x)[:, None] * x, axis=0), slope)
+    bent = np.mean((np.tanh((w + signs) @ x) - t) * (1 - np.tanh((w + signs) @ x) ** 2))
+    assert abs(bent - (np.tanh(w @ x) - t) * (1 - np.tanh(w @ x) ** 2)) > 0.1
+
+
+def test_the_path_of_coefficients_shows_a_gap_that_both_penalties_narrow():
+    """With little penalty the other patients are read worse than the hundred; on the way both errors meet."""
+    names = ("lasso", "patients", "coefficients", "LAMBDAS")
+    chapter = definitions("regularization", *names)
+    for kind in ("L1", "L2"):
+        seen, new = chapter["FITTED"][kind], chapter["ERRORS"][kind]
+        assert new[0] - seen[0] > 5
+        assert new.min() < new[0] - 0.5
+        assert np.all(np.diff(seen) > -1e-6)

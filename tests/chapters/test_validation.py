@@ -8,7 +8,7 @@ from scipy.integrate import quad
 from sklearn import metrics
 
 import nnkit as nn
-from tests.helpers.sources import definitions
+from book.running.definitions import definitions
 
 CHAPTER = definitions("validation", "NOISE", "waves", "loo", "needed")
 NOISE, tide, gauge, waves = (CHAPTER[name] for name in ("NOISE", "tide", "gauge", "waves"))
