@@ -1,0 +1,1 @@
+"""Assignments and their grading: `make assignments` releases them, `make grade` grades what comes back."""
