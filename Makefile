@@ -12,28 +12,42 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
 	$$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
 BIN := .venv/bin
 INSTALLED := .venv/.installed
+COURSE ?= course
+# An edition for a class has a folder of its own, in which all works as it does here (book/editions/make.py).
+PLACE := $(if $(EDITION),_build/$(EDITION),.)
+IN_PLACE = cd "$(PLACE)" && "$(CURDIR)/$(BIN)/python"
 
-.PHONY: help serve book offline pdf test bench notebooks check hooks lock clean chromium firefox
+.PHONY: help serve book offline pdf assignments grade worker test bench notebooks check hooks lock clean chromium firefox bubblewrap
 
 help:  ## list these words
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1@\2/p' Makefile | awk -F@ '{printf "  %-16s %s\n", $$1, $$2}'
 
 serve: book  ## build the book and serve it on this computer (at PORT, else at 8000 or a free one)
-	@$(BIN)/python -m book.tools.serve $(PORT)
+	@$(IN_PLACE) -m book.tools.serve $(PORT)
 
-book: $(INSTALLED)  ## build the book: execute the notebooks, warnings are errors
-	@$(BIN)/python -m book.tools.build
+book: $(INSTALLED)  ## build the book (EDITION=assigned: without solutions; EDITION=instructor: with teaching notes)
+	@$(BIN)/python -m $(if $(EDITION),book.editions.make $(EDITION) --without "$(WITHOUT)",book.tools.build)
 
 offline: book  ## the book as a folder that works without a server, zipped, offered on the first page
-	@$(BIN)/python -m book.take_away.offline
+	@$(IN_PLACE) -m book.take_away.offline
 
 pdf: book chromium  ## the whole book as one PDF, offered on the first page
-	@$(BIN)/python -m book.take_away.pdf
+	@$(IN_PLACE) -m book.take_away.pdf
 
-test: book chromium firefox  ## run everything: package, figures, notebooks, built pages in a real browser, style, types
+assignments: $(INSTALLED)  ## the students' versions of the assignments (NAMES="neuron": only these), in course/
+	@$(BIN)/python -m grading.assign --course "$(COURSE)" $(NAMES)
+
+grade: $(INSTALLED) bubblewrap  ## grade FROM=folder, each submission in a sandbox (DUE="2026-12-01 18:00 UTC", CLUSTER=tcp://…)
+	@$(BIN)/python -m grading.grade "$(FROM)" --course "$(COURSE)" $(if $(DUE),--due "$(DUE)") $(if $(TRUST),--trust) \
+		$(if $(CLUSTER),--cluster "$(CLUSTER)")
+
+worker: $(INSTALLED) bubblewrap  ## judge submissions for a grading elsewhere, until it is stopped (CLUSTER=tcp://…)
+	@$(BIN)/python -m dask worker "$(CLUSTER)" --nthreads 1 --nworkers -1
+
+test: book chromium firefox bubblewrap  ## run everything: package, figures, notebooks, built pages in a real browser, style, types
 	$(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder --durations=20 chapters appendix tests
 
-bench: book chromium  ## measure, print the tables and keep them in benchmarks/
+bench: book chromium bubblewrap  ## measure, print the tables and keep them in benchmarks/
 	$(BIN)/python -m benchmarks.run
 
 notebooks: $(INSTALLED)  ## bring the notebooks into their stored form, and refresh the outputs that tests compare
@@ -68,3 +82,6 @@ firefox: $(INSTALLED)
 $(INSTALLED): .venv/bin/python requirements.txt requirements-torch.txt pyproject.toml
 	$(BIN)/python -P book/tools/install.py
 	@touch $@
+
+bubblewrap: $(INSTALLED)
+	@$(BIN)/python -m grading.sandbox.install

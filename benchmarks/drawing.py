@@ -17,6 +17,7 @@ from typing import Any
 from playwright.sync_api import Page, sync_playwright
 
 from benchmarks.server import SITE, serving
+from book.site import embed
 from book.tools import chromium
 
 MOVES = 40
@@ -68,7 +69,8 @@ def measured(page: Page, address: str, root: str) -> list[dict[str, Any]]:
 
 def rows(names: list[str]) -> list[tuple[str, str, float, float]]:
     """Page, figure, and the two medians in milliseconds."""
-    pages = [path for path in sorted(SITE.rglob("*.html")) if "nnkit-live-spec" in path.read_text("utf-8")]
+    pages = [path for path in sorted(SITE.rglob("*.html")) if path.parent.name != embed.FOLDER]
+    pages = [path for path in pages if "nnkit-live-spec" in path.read_text("utf-8")]
     chosen = [path for path in pages if not names or path.stem in names]
     table = []
     with serving() as address, sync_playwright() as playwright:

@@ -9,7 +9,18 @@ import sys
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
-NAMES = ("building", "pages", "drawing", "lighthouse", "compiled", "growth", "training", "defining")
+NAMES = (
+    "building",
+    "pages",
+    "drawing",
+    "lighthouse",
+    "compiled",
+    "playground",
+    "growth",
+    "training",
+    "defining",
+    "grading",
+)
 
 
 def keep(name: str, printed: str) -> None:

@@ -40,7 +40,14 @@ APART = (
     nodes.Admonition,
     addnodes.compact_paragraph,
 )
-IN_ITSELF = (nodes.reference, nodes.literal, nodes.math, nodes.footnote_reference, addnodes.pending_xref)
+IN_ITSELF = (
+    nodes.reference,
+    nodes.raw,
+    nodes.literal,
+    nodes.math,
+    nodes.footnote_reference,
+    addnodes.pending_xref,
+)
 
 
 @dataclass(frozen=True)

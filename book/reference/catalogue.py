@@ -21,7 +21,7 @@ from types import ModuleType
 from typing import Any
 
 import nnkit
-from nnkit import diagrams, live, plots
+from nnkit import diagrams, live, playground, plots
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = "appendix/api"
@@ -95,7 +95,7 @@ def labels_in(path: Path) -> dict[str, int]:
 def public() -> Iterator[tuple[str, Any]]:
     """Every public name of the package, as a chapter writes it, with its object."""
     yield from ((f"nn.{name}", getattr(nnkit, name)) for name in nnkit.__all__)
-    for module in (plots, diagrams):
+    for module in (plots, diagrams, playground):
         short = module.__name__.removeprefix("nnkit.")
         yield from ((f"nn.{short}.{name}", getattr(module, name)) for name in module.__all__)
     yield from ((f"live.{name}", getattr(live, name)) for name in live.__all__)

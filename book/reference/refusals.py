@@ -66,7 +66,7 @@ def _check(call: ast.Call) -> Iterator[str]:
     if kind == "generator":
         labels = labels or ["rng"]
     if kind == "shape" and labels:
-        axes = ", ".join(a.value if isinstance(a, ast.Constant) else "…" for a in call.args[2:])
+        axes = ", ".join(str(a.value) if isinstance(a, ast.Constant) else "…" for a in call.args[2:])
         yield f"`{labels[0]}` floats ({axes})"
     elif kind == "between" and labels:
         low, high = (ast.unparse(a) for a in call.args[2:4])

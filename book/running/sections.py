@@ -104,19 +104,25 @@ def rest(statement: ast.stmt) -> list[ast.stmt]:
 def used(part: ast.AST) -> set[str]:
     """The notebook's names that are looked up, in functions too; not the local ones of a function."""
     tree = symtable.symtable(ast.unparse(part), "cell", "exec")
-    changed = {
-        node.target.id
-        for node in ast.walk(part)
-        if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name)
-    }
-    return set(looked_up(tree)) | changed
+    return set(looked_up(tree)) | set(changed(part))
 
 
 def looked_up(scope: symtable.SymbolTable) -> Iterator[str]:
     top = scope.get_type() == "module"
-    yield from (s.get_name() for s in scope.get_symbols() if s.is_referenced() and (top or s.is_global()))
+    for name in scope.get_symbols():
+        if name.is_declared_global() or (name.is_referenced() and (top or name.is_global())):
+            yield name.get_name()
     for inner in scope.get_children():
         yield from looked_up(inner)
+
+
+def changed(part: ast.AST) -> Iterator[str]:
+    """The names that `+=` and the like read; those in a function or a class are its own."""
+    if isinstance(part, ast.AugAssign) and isinstance(part.target, ast.Name):
+        yield part.target.id
+    if not isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        for inner in ast.iter_child_nodes(part):
+            yield from changed(inner)
 
 
 def targets(statement: ast.stmt) -> set[str]:

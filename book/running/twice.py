@@ -29,6 +29,7 @@ WITNESS = Path(__file__).with_name("witness.py").read_text(encoding="utf-8")
 MODULE = "_witness_of_the_book"
 PREPARE = f"""exec({WITNESS!r}, __import__("sys").modules.setdefault("{MODULE}",
     __import__("types").ModuleType("{MODULE}")).__dict__)"""
+LOAD = "__import__('importlib.util').util.find_spec('matplotlib') and str(__import__('matplotlib'))"
 
 
 @dataclass
@@ -97,6 +98,7 @@ class Twice(Runner):
             self.parts, self.states = sections(self.nb), []
             self.wanted = sorted(set().union(*(part.needs for part in self.parts)))
             await self._ask(PREPARE)
+            await self._ask(LOAD)  # so that the first plot changes no setting
         if any(part.cells[0] == cell_index for part in self.parts):
             self.states.append(await self._look())
         done = await super().async_execute_cell(cell, cell_index, *args, **options)

@@ -6,6 +6,7 @@ A function's fingerprint includes those of the global names it uses, so a change
 are linked when they share an object that can be changed. What cannot be read is never the same twice.
 """
 
+import dis
 import hashlib
 import itertools
 import json
@@ -17,14 +18,16 @@ import types
 ODD = itertools.count()  # for what cannot be read
 PLAIN = (int, float, complex, str, bytes, bool, type(None), type(Ellipsis), range, slice)
 WORLDS = ("numbers of Python", "numbers of NumPy", "numbers of PyTorch", "files")  # random numbers
+LOOK_UPS = ("LOAD_GLOBAL", "LOAD_NAME", "LOAD_FROM_DICT_OR_GLOBALS")
 SETTINGS = " settings"  # which every section needs
 
 
 class Reader:
-    """Reads one value; remembers the objects on the way that can be changed."""
+    """Reads one value; remembers the objects on the way, and which of them the value itself holds."""
 
     def __init__(self, names):
         self.names, self.seen, self.kept = names, {}, []
+        self.held, self.asked = [], False  # what a function asks the notebook for by name it does not hold
 
     def read(self, value):
         """The fingerprint of a value."""
@@ -41,6 +44,8 @@ class Reader:
             return type(value).__name__, value.__name__, getattr(value, "__module__", None)
         if isinstance(value, tuple | frozenset):
             return self.thing(value)
+        if not self.asked:
+            self.held.append(value)
         if id(value) in self.seen:
             return "seen", self.seen[id(value)]
         self.seen[id(value)] = len(self.seen)
@@ -58,10 +63,12 @@ class Reader:
         name = function.__module__, function.__qualname__, self.parts(cells)
         if function.__globals__ is not self.names:
             return name
-        given = function.__defaults__, function.__kwdefaults__, function.__dict__
+        given = self.parts((function.__defaults__, function.__kwdefaults__, function.__dict__))
+        outer, self.asked = self.asked, True
         used = sorted(mentioned(function.__code__) & set(self.names))
         around = [(name, self.parts(self.names[name])) for name in used]
-        return name, code(function.__code__), self.parts(given), around
+        self.asked = outer
+        return name, code(function.__code__), given, around
 
     def thing(self, value):
         """An object that may be changed."""
@@ -106,10 +113,10 @@ class Reader:
         ]
 
     def changeable(self):
-        """Numbers of the objects that can be changed, of all that were read."""
+        """Numbers of the objects that can be changed, of all that the value holds."""
         fixed = (type, types.FunctionType, types.MethodType)
         signs = ("__dict__", "__setitem__", "bit_generator", "add")  # of objects, lists, generators, sets
-        others = [value for value in self.kept if not isinstance(value, fixed)]
+        others = [value for value in self.held if not isinstance(value, fixed)]
         return {id(value) for value in others if any(hasattr(value, sign) for sign in signs)}
 
 
@@ -127,9 +134,10 @@ def code(body):
 
 
 def mentioned(body):
-    """The names that a function and those in it may look up."""
+    """The names that a function and those in it look up outside; attributes are no such names."""
     inner = (mentioned(part) for part in body.co_consts if isinstance(part, types.CodeType))
-    return set(body.co_names).union(*inner)
+    steps = (step for step in dis.get_instructions(body) if step.opname.startswith(LOOK_UPS))
+    return {step.argval for step in steps}.union(*inner)
 
 
 def settings():

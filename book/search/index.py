@@ -10,6 +10,7 @@ import asyncio
 import gzip
 import json
 import tempfile
+from html import escape
 from pathlib import Path
 
 from sphinx.application import Sphinx
@@ -29,27 +30,32 @@ OF_SPHINX = (
 SIGN = b"pagefind_dcd"  # which each of its files begins with, once unpacked
 
 
+def write_pages(found: list[Record], folder: Path) -> None:
+    """A page for each record, named by its place in the list: one request for all of them."""
+    for number, record in enumerate(found):
+        text = END_OF_TEXT.join([record.text, " · ".join(record.names)])
+        page = f'<!doctype html><html lang="{LANGUAGE}"><body>{escape(text)}</body></html>'
+        (folder / f"{number}.html").write_text(page, encoding="utf-8")
+
+
 async def write_index(found: list[Record], folder: Path) -> None:
     """Pagefind's index of these records, in a folder of its own."""
     from pagefind.index import IndexConfig, PagefindIndex
 
-    async with PagefindIndex(config=IndexConfig(output_path=str(folder))) as index:
-        for record in found:
-            await index.add_custom_record(
-                url=record.url,
-                content=END_OF_TEXT.join([record.text, " · ".join(record.names)]),
-                language=LANGUAGE,
-                meta={"title": record.title},
-            )
+    with tempfile.TemporaryDirectory() as pages:
+        write_pages(found, Path(pages))
+        async with PagefindIndex(config=IndexConfig(output_path=str(folder))) as index:
+            await index.add_directory(pages)
 
 
-def results(folder: Path) -> dict[str, str]:
+def results(found: list[Record], folder: Path) -> dict[str, str]:
     """The name that Pagefind gives to each result, by the address of its place."""
     texts = {
         path.stem: gzip.decompress(path.read_bytes()).removeprefix(SIGN)
         for path in folder.glob("fragment/*.pf_fragment")
     }
-    return {json.loads(text)["url"]: name for name, text in texts.items()}
+    pages = {json.loads(text)["url"]: name for name, text in texts.items()}
+    return {record.url: pages[f"/{number}.html"] for number, record in enumerate(found)}
 
 
 def names(found: list[Record], results: dict[str, str]) -> str:
@@ -97,7 +103,7 @@ def write(app: Sphinx, error: Exception | None) -> None:
                 copy = target / path.relative_to(made)
                 copy.parent.mkdir(parents=True, exist_ok=True)
                 write_whole(copy, path.read_bytes())
-        write_whole(target / "names.json", names(found, results(Path(made))))
+        write_whole(target / "names.json", names(found, results(found, Path(made))))
 
 
 def instead_of_sphinx(app: Sphinx) -> None:

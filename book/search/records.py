@@ -17,6 +17,7 @@ from book.search.words import code_in, names_in_code, names_of, prose_in
 from nnkit.live.view.plain_math import readable
 
 HEADING = re.compile(r"h[1-6]")
+QUESTIONS = "appendix/questions.html"  # each heading is one that readers ask
 WHERE = 3  # the columns of the glossary: English, Chinese, the sentence, where it is taught
 
 
@@ -76,6 +77,8 @@ class Reader:
 
     def _section_itself(self, tag: Tag, title: str, depth: int, above: str) -> Record:
         kind = "exercise" if title.startswith("Exercise ") else "section"
+        if self.page == QUESTIONS and title.endswith("?"):
+            kind = "question"
         names = names_of(title)
         if depth == 1:
             kind = "chapter" if tag.h1 is not None and tag.h1.find(class_="section-number") else "page"

@@ -20,6 +20,7 @@ from book.tools.record import write_whole
 
 STATIC = Path(__file__).parents[1] / "theme" / "static"
 BUNDLE = Path(nnkit.live.__file__).parent / "show" / "bundle"
+MODULES = ("live.js", "later.js", "live.css", "playground.js", "playground.css")
 TEXTS = {".css", ".js"}  # in which other files of the site are named
 NAMED = re.compile(r"""(?<=["'(])(?P<path>[\w./-]+\.\w+)(?:\?v=\w+)?(?=["')])""")
 
@@ -59,9 +60,9 @@ class Assets:
 
 @functools.cache
 def assets() -> Assets:
-    """Those of the theme, and the modules and style of all figures."""
+    """Those of the theme, and the modules and styles of all figures and of the playground."""
     files = {f"_static/{path.name}": path for path in sorted(STATIC.iterdir()) if path.is_file()}
-    return Assets(files | {f"live/{name}": BUNDLE / name for name in ("live.js", "later.js", "live.css")})
+    return Assets(files | {f"live/{name}": BUNDLE / name for name in MODULES})
 
 
 def write_assets(app: Sphinx, error: Exception | None) -> None:

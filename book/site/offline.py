@@ -1,4 +1,7 @@
-"""What each page lists, for the worker that keeps visited pages for reading offline (theme/inline/sw.js)."""
+"""What each page lists, for the worker that keeps visited pages for reading offline (theme/inline/sw.js).
+
+The pages of single figures (embed.py) are none that one reads; the worker leaves them to the network.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from posixpath import dirname, join, normpath
 
 from sphinx.application import Sphinx
 
+from book.site.embed import FOLDER
 from book.tools.record import write_whole
 
 WORKER = Path(__file__).parents[1] / "theme" / "inline" / "sw.js"
@@ -38,7 +42,8 @@ def listed(page: Path, site: Path) -> list[str]:
 
 def worker(site: Path) -> str:
     """The worker for a built site."""
-    pages = {page.relative_to(site).as_posix(): listed(page, site) for page in sorted(site.rglob("*.html"))}
+    places = [page for page in sorted(site.rglob("*.html")) if page.parent != site / FOLDER]
+    pages = {page.relative_to(site).as_posix(): listed(page, site) for page in places}
     edition = json.loads((site / "edition.json").read_text(encoding="utf-8"))["edition"]
     book = json.dumps({"edition": edition, "pages": pages}, separators=(",", ":"))
     return f"const BOOK = {book};\n{WORKER.read_text(encoding='utf-8')}"

@@ -23,6 +23,7 @@ from book.site.code import few_spans, fit_for_paper
 from book.site.figures import near
 from book.site.links import link_code
 from book.site.mathml import convert_raw
+from book.site.playground import begun
 from book.site.policy import with_policy
 
 IMG = re.compile(r"<img\b[^>]*?>")
@@ -103,7 +104,8 @@ class Bridge(BuiltinTemplateLoader):
         if template.endswith(".xml"):
             return page
         sources = {name: Path(self.builder.srcdir, path) for path, name in self.builder.images.items()}
-        page = near(page, Path(self.builder.outdir), context["pathto"]("", 1))
+        outdir, root = Path(self.builder.outdir), context["pathto"]("", 1)
+        page = begun(near(page, outdir, root), outdir, root)
         page = link_code(convert_raw(page, context["pagename"]), self.entry_address(context["pagename"]))
         page = fit_for_paper(few_spans(page))
         page = plain_roles(named_folds(wide_tables(light_images(page, sources))))

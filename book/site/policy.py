@@ -18,7 +18,7 @@ DIRECTIVES = {
     "worker-src": "'self'",
     "form-action": "'self'",
     "base-uri": "'none'",
-}  # a server may add frame-ancestors 'self', which counts in a header only
+}  # a server may add frame-ancestors 'self', a header only, but not for figures/ (embed.py)
 WASM = {"search"}  # pages whose own scripts bring WebAssembly
 HEAD_START = '<meta charset="utf-8">'
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)

@@ -1,6 +1,7 @@
 """`make offline`: the whole book as a folder, zipped, whose pages work when they are opened as files.
 
-What needs a server is left out (the worker that keeps pages, the index of the texts); modules become scripts.
+What needs a server is left out (the worker that keeps pages, the index of the texts, the pages of single
+figures); modules become scripts.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+from book.site.embed import FOLDER
 from book.site.policy import with_policy
 from book.take_away import offer
 from book.take_away.modules import as_scripts, is_module, with_scripts
@@ -19,11 +21,12 @@ from book.tools import build
 
 LOADER = Path(__file__).with_name("classic.js")
 APART = shutil.ignore_patterns(
-    *("_sources", "fragment", "index", "cards", "wasm.*", "pagefind*", "*.zip", "*.pdf", ".*"),
+    *("_sources", FOLDER, "fragment", "index", "cards", "wasm.*", "pagefind*", "*.zip", "*.pdf", ".*"),
     *("sw.js", "edition.json", "404.html", "sitemap.xml", "robots.txt", "objects.inv"),
 )
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
 INLINE = re.compile(r"(?<=<script>).*?(?=</script>)", re.DOTALL)
+EMBED = re.compile(r' data-embed="(?!https?:)[^"]*"')  # the way to what is left out
 ROOT = re.compile(r'data-content_root="(?P<root>[^"]*)"')
 NAMES = "search/names"
 ALWAYS = (1980, 1, 1, 0, 0, 0)  # the same bytes whenever it is made
@@ -32,7 +35,7 @@ ALWAYS = (1980, 1, 1, 0, 0, 0)  # the same bytes whenever it is made
 def as_file(page: str, name: str) -> str:
     """A page that works as a file: no modules, and a policy that fits what it has become."""
     root = ROOT.search(page)
-    page = POLICY.sub("", page, count=1).replace('<script type="module"', "<script defer")
+    page = EMBED.sub("", POLICY.sub("", page, count=1)).replace('<script type="module"', "<script defer")
     head, end, body = page.partition("</head>")
     head = INLINE.sub(lambda script: with_scripts(script[0]), head)
     loader = f'<script src="{root["root"] if root else "./"}_static/{LOADER.name}"></script>\n'

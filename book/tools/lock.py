@@ -53,7 +53,7 @@ def main() -> None:
     """Write all three files."""
     upgrade = "--upgrade" in sys.argv[1:]
     keep = ["--upgrade"] if upgrade else ["--constraint", TORCH] if (ROOT / TORCH).exists() else []
-    print(f"{BOOK}: {lock(BOOK, '--group', 'book', *keep)} packages")
+    print(f"{BOOK}: {lock(BOOK, '--group', 'book', '--extra', 'cluster', *keep)} packages")
     as_book = ["--constraint", BOOK, "--constraint", TORCH]
     print(f"{READ}: {lock(READ, '--group', 'read', *as_book)} packages")
 

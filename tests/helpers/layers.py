@@ -126,11 +126,12 @@ LAYERS: dict[str, Callable[[Rng], Case]] = {
     "Heads": _rows(lambda p, rng: nn.Heads(nn.Linear(p, 2, rng=rng), nn.Linear(p, 1, rng=rng))),
     "Autoencoder": _rows(lambda p, rng: nn.Autoencoder(nn.Linear(p, 2, rng=rng), nn.Linear(2, p, rng=rng))),
     "TiedAutoencoder": _rows(lambda p, rng: nn.TiedAutoencoder(p, 2, rng=rng)),
-    # in training these two add a cost to the gradient; their own tests check that
+    # in training these three add a cost to the gradient; their own tests check that
     "ActivityL1": _rows(lambda p, rng: nn.ActivityL1(0.1)),
     "ActivityKL": lambda rng: (nn.ActivityKL(0.1), _shares(rng)),
+    "GaussianCode": lambda rng: (nn.GaussianCode(2, 0.3), rng.standard_normal((_size(rng), 4))),
 }
-COST_IN_TRAINING = ("ActivityL1", "ActivityKL")
+COST_IN_TRAINING = ("ActivityL1", "ActivityKL", "GaussianCode")
 
 
 def _like(make: Callable[[Rng, np.ndarray], Any], loss: nn.Loss) -> Callable[[Rng], tuple[nn.Loss, Any, Any]]:

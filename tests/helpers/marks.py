@@ -29,7 +29,7 @@ def colours():
                 x="x",
                 y="y",
                 aspect="equal",
-                title=live.words("spread {s:.1f}", s=s),
+                title=f"spread {s:.1f}",
             ),
             live.plot(dots, x="x", y="y"),
             live.plot(field, x=live.words("x, spread {s:.1f}", s=s), y=live.axis("y", -3 * s, 3 * s)),
@@ -68,3 +68,21 @@ def distributions():
         )
 
     return distributions
+
+
+def spoken():
+    """Numbers in f-strings wherever a page writes words."""
+
+    @live.figure(w=live.slider(-2, 2, start=0.5, step=0.25), n=live.slider(0, 5, start=2, step=1))
+    def spoken(w, n):
+        """What a line is called follows its slope."""
+        x = np.linspace(0, 1, 5)
+        named = live.text(0.5, 0, f"a {w:+.1f} {{b:.0f}}", b=n)
+        y = live.axis(f"y to {n:d}", -2, 2)
+        return live.view(
+            live.plot(live.line(x, w * x), named, x=f"{{x}} of {n}", y=y, title=f"w = {w:.1f}, {w:.0%}"),
+            live.note(f"{w:.2e}, {w**2:.3g} and {{k:.1f}}", k=w),
+            live.note("after " + str(n)),
+        )
+
+    return spoken

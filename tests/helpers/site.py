@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import functools
+import json
 from pathlib import Path
 
 import yaml
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from book.repository import Repository
 
@@ -33,3 +34,19 @@ PAGES = [f"{name}.html" for name in DOCUMENTS] + ["search.html"]
 def soup(page: str) -> BeautifulSoup:
     """The parsed page."""
     return BeautifulSoup((SITE / page).read_text(encoding="utf-8"), "html.parser")
+
+
+@functools.cache
+def by_id(page: str) -> dict[str, Tag]:
+    """What an address on this page can lead to: each element that has an id."""
+    return {tag["id"]: tag for tag in soup(page).find_all(id=True)}
+
+
+@functools.cache
+def figure_modules(page: str) -> dict[str, str]:
+    """The published module of each live figure of a page, by the figure's id."""
+    found = {}
+    for figure in soup(page).select("figure.nnkit-live"):
+        spec = json.loads(figure.select_one("script.nnkit-live-spec").string)
+        found[figure["id"]] = (SITE / page).parent.joinpath(spec["url"]).read_text(encoding="utf-8")
+    return found

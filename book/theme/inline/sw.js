@@ -4,7 +4,7 @@ const root = new URL("./", self.location.href);
 const CACHE = `book ${root.pathname}`; // other books of the same host have their own
 const PATIENCE = 3000; // milliseconds until a page that is kept will do
 const HASHED = /[./][0-9a-f]{16}\.\w+$/; // a name that stands for one content for good
-const APART = /^(_sources|notebooks|wheels)\/|\.(ipynb|pdf|whl|zip)$|^edition\.json$/; // what readers take along
+const APART = /^(_sources|figures|notebooks|wheels)\/|\.(ipynb|pdf|whl|zip)$|^edition\.json$/; // what readers take along or put elsewhere
 
 const MARK = new URL("edition", root); // of which edition all that is kept is
 

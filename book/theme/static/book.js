@@ -178,16 +178,38 @@ if (links.size) {
   }
 }
 
-// An address may name a figure in a state, #fig-neuron?w=2: the browser itself knows only whole names. A reader who
-// comes back to such an address is where they were, not where it leads.
-function arrive() {
+// The place that the address names, and the state of a figure, #fig-neuron?w=2; no place where it is badly written.
+function addressed() {
   const [name, state] = location.hash.slice(1).split("?");
+  try {
+    return [document.getElementById(decodeURIComponent(name)), state];
+  } catch {
+    return [null, state];
+  }
+}
+
+// The browser itself knows only whole names. A reader who comes back to the address of a state is where they were,
+// not where it leads.
+function arrive() {
+  const [place, state] = addressed();
   if (state === undefined || history.state?.arrived) return;
   history.replaceState({ ...history.state, arrived: true }, "");
-  document.getElementById(name)?.scrollIntoView();
+  place?.scrollIntoView();
 }
 arrive();
 addEventListener("hashchange", arrive);
+
+// Who opened the page at a place is taken there again when letters, pictures and sections above it have come and
+// moved it, unless they have gone on by themselves.
+let gone = !location.hash || performance.getEntriesByType("navigation")[0]?.type !== "navigate";
+for (const hand of ["wheel", "touchstart", "pointerdown", "keydown", "hashchange"]) {
+  addEventListener(hand, () => { gone = true; }, { once: true, passive: true });
+}
+function stay() {
+  const [place] = addressed();
+  if (place && !gone && Math.abs(place.getBoundingClientRect().top) < innerHeight) place.scrollIntoView();
+}
+addEventListener("load", () => document.fonts.ready.then(stay));
 
 // Sections below the fold are laid out once the page has come to rest, one at a time: then every jump is exact.
 // (The page is laid out at once where the text would jump: in a browser that does not hold it, at the address of a
@@ -197,6 +219,7 @@ const layOut = () => {
   const section = later.shift();
   if (section === undefined) return;
   section.style.contentVisibility = "visible";
+  stay();
   idle(layOut);
 };
 if (!("whole" in root.dataset)) addEventListener("load", () => setTimeout(() => idle(layOut), 1000));

@@ -2,7 +2,7 @@
 "use strict";
 const KINDS = {
   chapter: "Chapter", section: "Section", term: "Term", function: "Function", equation: "Equation",
-  figure: "Figure", exercise: "Exercise", page: "Page",
+  figure: "Figure", exercise: "Exercise", page: "Page", question: "Question",
 }; // in the order in which places of the same rank stand
 const ORDER = Object.keys(KINDS);
 const HAN = /\p{Script=Han}/u;

@@ -29,17 +29,15 @@ LATIN_ITALIC = [(0x1D434, 0x1D467), (0x210E, 0x210E)]
 GREEK_ITALIC = [(0x1D6E2, 0x1D71B)]
 SIGNS = (
     "\u00a0¬±·×÷¯´¨°∂ıȷ–—‖‘’†…′″‴"
-    "ˆ‾ℂℕℙℚℝℤℏℒℓℛℋ℘ℜℑℰℱϑϕϖϰϱϵ"
-    "←↑→↓↔↦⇐⇑⇒⇓⇔⟵⟶⟷⟸⟹⟺⟼"
-    "∀∁∂∃∄∅∆∇∈∉∊∋∏∐∑−∓∕∖∗∘∙√∝∞∥∦∧∨∩∪∫∼≃≅≈≔≠≡≤≥≪≫⊂⊃⊄⊅⊆⊇⊕⊖⊗⊘⊙⊤⊥⋀⋁⋂⋃⋄⋅⋮⋯⋰⋱"
-    "■□⌈⌉⌊⌋⎰⎱⏞⏟⟨⟩⨀⨁⨂"
+    "ˆ‾ℂℕℙℚℝℤℏℋℒℓϑϕϖϰϱϵ"
+    "←↑→↓↔↦⇐⇑⇒⇓⇔⟹⟺"
+    "∀∂∃∄∅∆∇∈∉∊∋∏∑−∓∖∗∘∙√∝∞∥∦∧∨∩∪∫∼≃≅≈≔≠≡≤≥≪≫⊂⊃⊄⊅⊆⊇⊕⊖⊗⊙⊤⊥⋄⋅⋮⋯⋱"
+    "■□⌈⌉⌊⌋⏞⏟⟨⟩"
     "𝖳"  # the T of a transpose
+    "𝐜𝐱𝟏𝒟𝒩𝒪𝒳𝒴𝔼"  # of bold, script and double-struck letters, what the book needs
 )
 ACCENTS = [(0x302, 0x308), (0x30A, 0x30A), (0x30C, 0x30C), (0x338, 0x338), (0x20D7, 0x20D7)]
 GREEK = [(0x391, 0x3A9), (0x3B1, 0x3C9)]
-BOLD = [(0x1D400, 0x1D433), (0x1D7CE, 0x1D7D7)]
-SCRIPT = [(0x1D49C, 0x1D4B5)]
-DOUBLE_STRUCK = [(0x1D538, 0x1D551)]
 MATH = [
     *((ord(sign), ord(sign)) for sign in SIGNS),
     *KEYBOARD,
@@ -47,9 +45,6 @@ MATH = [
     *GREEK_ITALIC,
     *ACCENTS,
     *GREEK,
-    *BOLD,
-    *SCRIPT,
-    *DOUBLE_STRUCK,
 ]
 PRIMES = range(0x2032, 0x2035)
 TEXT = [*KEYBOARD, (0xA0, 0xFF), *((ord(sign), ord(sign)) for sign in "‐‑‒–—‘’‚“”„†‡•…′″←↑→↓−≈≠≤≥")]

@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[3]
 LINK = re.compile(r"\]\(\.\./chapters/(\w+)\.ipynb#([\w-]+)\)")
-PAGES = ["map", "errata", "glossary"]
+PAGES = ["map", "errata", "glossary", "questions"]
 
 
 def slugs(chapter: str) -> set[str]:
@@ -25,6 +25,16 @@ def test_every_link_leads_to_a_heading(page: str) -> None:
     assert links
     missing = [f"{chapter}#{slug}" for chapter, slug in links if slug not in slugs(chapter)]
     assert not missing
+
+
+def test_the_questions_lead_to_every_chapter() -> None:
+    """Each question is asked once, and has an answer that leads to a place of a chapter."""
+    text = (ROOT / "appendix" / "questions.md").read_text(encoding="utf-8")
+    asked = re.findall(r"(?m)^### (.+)\n\n((?:.+\n)+)", text)
+    assert len({title for title, _ in asked}) == len(asked) == text.count("\n### ") >= 50
+    assert [title for title, answer in asked if not title.endswith("?") or not LINK.search(answer)] == []
+    chapters = {path.stem for path in (ROOT / "chapters").glob("*.ipynb")}
+    assert {name for name, _ in LINK.findall(text)} == chapters
 
 
 def test_every_numbered_equation_of_the_lecture_has_its_row() -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from pathlib import Path
 from posixpath import normpath
 
 from playwright.sync_api import Page, expect
 
-from tests.helpers.site import DOCUMENTS, SITE, soup
+from tests.helpers.site import DOCUMENTS, figure_modules, soup
 from tests.helpers.visits import Visit
 
 PAGE = "appendix/challenges.html"
@@ -22,12 +21,10 @@ def goals() -> dict[str, set[str]]:
     """Address of every figure with a goal, and the texts of its goals, as the published programs say."""
     found = {}
     for document in DOCUMENTS:
-        for script in soup(f"{document}.html").select("script.nnkit-live-spec"):
-            spec = json.loads(script.string)
-            program = (SITE / Path(f"{document}.html").parent / spec["url"]).read_text(encoding="utf-8")
-            if '"challenge":null' not in program:
-                texts = re.findall(r'"goal":\{"text":("(?:[^"\\]|\\.)*"),"channels"', program)
-                found[f"{document}.html#fig-{spec['name']}"] = {json.loads(text) for text in texts}
+        for name, module in figure_modules(f"{document}.html").items():
+            if '"challenge":null' not in module:
+                texts = re.findall(r'"goal":\{"text":("(?:[^"\\]|\\.)*"),"channels"', module)
+                found[f"{document}.html#{name}"] = {json.loads(text) for text in texts}
     return found
 
 

@@ -11,7 +11,7 @@ from docutils.utils import new_document
 
 from book.contents import glossary
 from tests.helpers.site import CHAPTERS as NOTEBOOKS
-from tests.helpers.site import ROOT, soup
+from tests.helpers.site import ROOT, by_id, soup
 
 TEXT = (ROOT / "appendix" / "glossary.md").read_text(encoding="utf-8")
 TERMS = glossary.read(TEXT)
@@ -71,7 +71,7 @@ def test_the_first_use_of_each_term_is_its_only_link(chapter: str) -> None:
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_the_link_of_a_term_arrives_at_its_row(chapter: str) -> None:
     for link in soup(f"{chapter}.html").select("a.term"):
-        row = soup("appendix/glossary.html").find(id=link["href"].partition("#")[2])
+        row = by_id("appendix/glossary.html").get(link["href"].partition("#")[2])
         assert row.name == "tr"
         assert link["title"] in " ".join(row.get_text(" ").split())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import inspect
 import re
 from collections import Counter
@@ -14,15 +15,16 @@ from bs4 import Tag
 import nnkit as nn
 from book.reference import catalogue, refusals, uses
 from book.site.links import link_code
-from nnkit import diagrams, live, plots
+from nnkit import diagrams, live, playground, plots
 from tests.helpers.equations import Labels
-from tests.helpers.site import CHAPTERS, DOCUMENTS, REPOSITORY, ROOT, soup
+from tests.helpers.site import CHAPTERS, DOCUMENTS, REPOSITORY, ROOT, by_id, soup
 
 REFERENCE = [name for name in DOCUMENTS if name.startswith("appendix/api/")]
 SOURCE = REPOSITORY.source("")  # empty where the book is built without a public address
 USED = re.compile(r"(?<![\w.])nn\.([A-Za-z]\w*)")
 
 
+@functools.cache
 def sections() -> dict[str, Tag]:
     """Every entry of the reference by its anchor."""
     return {tag["id"]: tag for name in REFERENCE for tag in soup(f"{name}.html").select("section.api")}
@@ -52,7 +54,7 @@ def lines_of(section: Tag, box: Tag) -> list[str]:
 def test_every_public_name_has_one_entry() -> None:
     """What the package exports is what the reference describes, each name in exactly one place."""
     public = [f"nn.{name}" for name in nn.__all__] + [f"live.{name}" for name in live.__all__]
-    for module in (plots, diagrams):
+    for module in (plots, diagrams, playground):
         public += [f"{module.__name__.replace('nnkit', 'nn')}.{name}" for name in module.__all__]
     found = Counter(tag["id"] for name in REFERENCE for tag in soup(f"{name}.html").select("section.api"))
     assert found == Counter(public)
@@ -136,7 +138,7 @@ def test_chapter_and_reference_lead_to_each_other(chapter: str) -> None:
 
 
 def find(page: str, name: str) -> list[Tag]:
-    section = soup(f"{page}.html").find(id=name)
+    section = by_id(f"{page}.html").get(name)
     return section.select(".api-where a.internal") if section else []
 
 
@@ -147,7 +149,7 @@ def test_a_link_to_the_reference_arrives(chapter: str) -> None:
     page = f"{chapter}.html"
     for link in soup(page).select("a.to-api, a.to-code"):
         there, anchor = follow(page, link)
-        assert soup(there).find(id=anchor), link
+        assert anchor in by_id(there), link
         if "to-api" in link["class"]:
             named = re.sub(r"^@|\(.*\)$", "", link.get_text())
             entry, _, member = anchor.rpartition(".") if anchor not in sections() else (anchor, "", "")
@@ -232,7 +234,11 @@ def test_every_entry_says_what_it_refuses() -> None:
         if asked and "Raises\n" not in (inspect.getdoc(entry.object) or ""):
             text = shown[name].select_one(".api-refuses")
             assert text is not None, name
-            plain = " ".join(text.get_text().translate({ord("“"): '"', ord("”"): '"'}).split())
+            plain = " ".join(
+                text.get_text()
+                .translate({ord("“"): '"', ord("”"): '"', ord("‘"): "'", ord("’"): "'"})
+                .split()
+            )
             for phrase in asked:
                 assert phrase.replace("`", "") in plain, (name, phrase)
 
@@ -260,4 +266,4 @@ def test_every_room_has_its_page_in_the_order_of_the_contents() -> None:
     contents = (ROOT / "nnkit" / "__init__.py").read_text(encoding="utf-8")
     rooms = re.findall(r"^from nnkit\.(\w+) import \*", contents, re.MULTILINE)
     pages = [name.rsplit("/", 1)[1] for name in REFERENCE]
-    assert pages == [*rooms, "plots", "diagrams", "live", "differences"]
+    assert pages == [*rooms, "plots", "diagrams", "live", "playground", "differences"]

@@ -28,7 +28,7 @@ SAID = """async () => {
   if (!live) return {};
   const { mount } = await import(new URL(live, document.baseURI));
   const said = {};
-  for (const element of document.querySelectorAll(".nnkit-live")) {
+  for (const element of document.querySelectorAll("figure.nnkit-live")) {
     const figure = await mount(element);
     figure.menu.open(true);
     figure.menu.tables.open = true;
@@ -44,7 +44,7 @@ SAID = """async () => {
   }
   return said;
 }"""
-FIRM = """() => [...document.querySelectorAll(".nnkit-live")].map((figure) => {
+FIRM = """() => [...document.querySelectorAll("figure.nnkit-live")].map((figure) => {
   const stage = figure.querySelector(".nnkit-live-stage");
   const kept = parseFloat(stage.style.minHeight);
   stage.style.minHeight = "";
@@ -54,7 +54,7 @@ FIRM = """() => [...document.querySelectorAll(".nnkit-live")].map((figure) => {
 })"""
 OUT_OF_SIGHT = """() => {
   const wrong = [];
-  for (const figure of document.querySelectorAll(".nnkit-live")) {
+  for (const figure of document.querySelectorAll("figure.nnkit-live")) {
     for (const slider of figure.querySelectorAll("input[type=range]")) {
       slider.scrollIntoView({ block: "nearest" });
       const parts = [...figure.querySelectorAll(".nnkit-live-box")].map((box) => {

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import BrowserContext
 
 from tests.helpers.landing import AT_REST, NEAR, STILL, far, links, of_each_kind, places
-from tests.helpers.site import CHAPTERS, PAGES, SITE, soup
+from tests.helpers.site import CHAPTERS, PAGES, SITE, by_id
+from tests.helpers.visits import Visit
 
 Reader = Callable[..., BrowserContext]
 LONGEST = f"{max(CHAPTERS, key=lambda name: (SITE / f'{name}.html').stat().st_size)}.html"
@@ -30,7 +31,7 @@ def test_every_link_inside_the_book_has_a_target() -> None:
         for address in links(page):
             target, _, place = address.partition("#")
             there = (SITE / target).is_file()
-            if not there or (place and soup(target).find(id=place.partition("?")[0]) is None):
+            if not there or (place and place.partition("?")[0] not in by_id(target)):
                 broken.append((page, address))
     assert broken == []
     assert len(places(LONGEST)) > 30
@@ -96,3 +97,13 @@ def test_a_link_to_a_state_is_followed_within_the_page(reader: Reader, site: str
     page.evaluate("location.hash = 'fig-gates?gate=OR'")
     page.wait_for_function("document.querySelector('#fig-gates [value=OR]').checked")
     assert far(page, "fig-gates") == {}
+
+
+@pytest.mark.parametrize("place", ["%", "%E0%A4%A", "fig-gates?gate=%", "?", "no-such-place?x=1"])
+def test_an_address_that_names_no_place_opens_the_page(visit: Callable[..., Visit], place: str) -> None:
+    """Badly written or long gone: the page is read from its beginning, and complains of nothing."""
+    seen = visit()
+    page = seen.open(f"chapters/neuron.html#{place}")
+    seen.read_to_the_end()
+    assert page.locator("#fig-gates").get_attribute("data-ready") == "true"
+    assert seen.complaints == []

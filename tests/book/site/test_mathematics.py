@@ -14,7 +14,7 @@ from fontTools.ttLib import TTFont
 
 from book.site import mathml
 from book.tools import npm
-from tests.helpers.site import PAGES, ROOT, soup
+from tests.helpers.site import PAGES, ROOT, by_id, soup
 
 FONT = ROOT / "book" / "theme" / "static" / "book-math.woff2"
 RAW = re.compile(r"\$\$|\\\(|\\\[|\\begin\{|\\frac|\\sum|\\sigma|(?<![\w$])\$[^$\n]{1,80}\$(?![\w$])")
@@ -51,7 +51,7 @@ def test_numbers_of_equations_are_where_references_say() -> None:
                 continue
             target, _, anchor = link["href"].partition("#")
             there = os.path.normpath(Path(page).parent / target) if target else page
-            number = soup(there).find(id=anchor).select_one(".eqno")
+            number = by_id(there)[anchor].select_one(".eqno")
             assert number.find(string=True) == link.get_text()
 
 

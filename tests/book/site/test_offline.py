@@ -27,7 +27,9 @@ CACHED = """async (name) => {
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
     """A copy of the site in a folder below the root of its host."""
-    return shutil.copytree(SITE, tmp_path / "host" / "book", ignore=shutil.ignore_patterns("_sources", "api"))
+    return shutil.copytree(
+        SITE, tmp_path / "host" / "book", ignore=shutil.ignore_patterns("_sources", "api", "figures")
+    )
 
 
 @pytest.fixture

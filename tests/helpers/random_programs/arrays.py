@@ -75,6 +75,7 @@ MOVED = lines("""
     np.stack([{s}, {q}, {s} * 2])
     np.vstack([{a}, {b}])
     np.hstack([{a}, {b}])
+    np.hstack([{a}, {a}])
     np.dstack([{a}, {b}])
     np.column_stack([{v}, {v} ** 2])
     np.append({a}, {x})
@@ -103,6 +104,7 @@ MOVED = lines("""
     np.linspace({s}, {q}, 5)
     np.linspace(0.0, {s}, 4, endpoint=False)
     np.logspace(-1, np.tanh({s}), 4)
+    np.geomspace(0.5, 1.5 + np.tanh({s}), 4)
     np.arange(4, like={a}) * {s}
     np.linspace(0, 1, n) * {s}
     {v}[:n] + n

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+# np.add.at writes into read-only views too, where NumPy's other writes refuse and the page's refuse all.
 WRITES = """
 {t} += {x}
 {t} -= {q}
@@ -27,7 +28,7 @@ np.add({t}, 1.0, out={t})
 np.multiply({a}, 0.5, out={t})
 np.copyto({t}, {x})
 np.copyto({t}, {q}, where={t} > 0)
-np.add.at({t}, [{i}, {i}, 0], {q})
+at = {t}; at += 0; np.add.at(at, [{i}, {i}, 0], {q})
 np.fill_diagonal({t}, {q})
 np.put_along_axis({t}, np.argmax({t}, axis=0, keepdims=True), {q}, axis=0)
 live.Rng({i}).shuffle({t})

@@ -8,11 +8,12 @@ What does not fit the arrays at hand is left out by the writer.
 from __future__ import annotations
 
 ANYWHERE = (
-    "absolute arctan arcsinh cos sin tanh fabs floor ceil rint trunc sign square negative positive conjugate "
+    "absolute arctan arcsinh cos sin tanh fabs floor ceil rint trunc fix sign square negative positive "
 )
 ANYWHERE += (
-    "deg2rad degrees rad2deg radians isfinite isinf isnan signbit logical_not sinc nan_to_num real imag angle"
+    "conjugate deg2rad degrees rad2deg radians isfinite isinf isnan signbit logical_not sinc nan_to_num "
 )
+ANYWHERE += "real imag angle"
 ABOVE_ZERO = "log log10 log2 log1p sqrt reciprocal cbrt"
 INSIDE = "arccos arcsin arctanh tan cosh sinh"
 SMALL = "exp exp2 expm1 cosh sinh"
@@ -21,7 +22,7 @@ COMPARED = "less less_equal greater greater_equal equal not_equal isclose"
 TRUTHS = "logical_and logical_or logical_xor"
 BITS = "bitwise_and bitwise_or bitwise_xor"
 REDUCED = "sum mean max min amax amin prod std var ptp median any all count_nonzero"
-NAN_REDUCED = "nansum nanprod nanmax nanmin nanmean"
+NAN_REDUCED = "nansum nanprod nanmax nanmin nanmean nanvar nanstd nanargmax nanargmin nancumsum nancumprod"
 
 
 def each(names: str, pattern: str) -> list[str]:
@@ -73,6 +74,9 @@ ELEMENTS = [
         np.fmod({x}, 1.3)
         np.fmod({k}, {i} + 2)
         np.divmod({x}, 0.9)[{i} % 2]
+        np.modf({x})[{i} % 2]
+        np.ldexp({x}, {i})
+        np.isin({k}, [{i}, {j}, 5])
         np.invert({k})
         np.left_shift(np.abs({k}) % 9, {i})
         np.right_shift({k}, {i})
@@ -124,6 +128,9 @@ REDUCTIONS = [
         np.diff({a})
         np.diff({a}, n=2, axis=0)
         np.diff({v}, prepend=0.0)
+        np.ediff1d({a}, to_end={q})
+        np.unwrap({a} * 5, axis={j})
+        np.vander({v}[:4], 3)
         np.gradient({v})
         np.gradient({M}, 0.5, axis=0)
         np.cov({M})
@@ -167,6 +174,7 @@ PRODUCTS = lines("""
     np.linalg.norm({v}, ord=1)
     np.linalg.inv(4 * np.eye(3) + np.tanh(np.resize({a}, (3, 3))))
     np.linalg.solve(4 * np.eye(2) + np.tanh(np.resize({a}, (2, 2))), np.resize({b}, 2))
+    np.linalg.matrix_power(np.tanh(np.resize({a}, (2, 2))), {i} + 1)
     np.linalg.det(2 * np.eye(3) + np.tanh(np.resize({a}, (3, 3))))
     np.linalg.cholesky(np.eye(3) + np.tanh(np.resize({a}, (3, 2))) @ np.tanh(np.resize({a}, (3, 2))).T)
     np.linalg.eigvalsh(np.diag([1.0, 3.0, 6.0]) + 0.1 * np.tanh(np.outer({v}[:3], {v}[:3])))
@@ -189,7 +197,7 @@ ORDER = lines("""
     {a}[{a}.reshape(len({a}), -1)[:, 0].argsort(kind="stable")]
     np.partition({v}, 2)[2]
     np.searchsorted(np.array([-1.0, 0.0, 0.5]), {a})
-    np.sort({v}).searchsorted({x})
+    np.searchsorted(np.sort({v}), {x})
     np.digitize({a}, np.array([-1.0, 0.0, 1.0]))
     np.take({a}, {k} % {a}.size)
     np.take({a}, [{i}, 0], axis=0)

@@ -1,0 +1,46 @@
+"""A page with the playground brings its module and its looks; other pages stay as they are."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+
+from book.site.assets import assets
+from book.site.playground import begun
+from book.site.policy import with_policy
+
+HEAD = '<html><head><meta charset="utf-8">\n<link rel="stylesheet" href="a.css">\n</head><body>'
+PICTURE = base64.b64encode(b"a picture").decode()
+FIGURE = (
+    '<figure class="nnkit-playground" id="playground">'
+    f'<img class="nnkit-playground-picture" src="data:image/png;base64,{PICTURE}" alt="x"></figure>'
+)
+
+
+def test_a_page_without_it_is_left_alone(tmp_path: Path) -> None:
+    page = HEAD + "<p>No playground.</p>"
+    assert begun(page, tmp_path, "../") == page
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_page_with_it_gets_module_styles_and_the_picture_as_a_file(tmp_path: Path) -> None:
+    page = begun(HEAD + FIGURE, tmp_path, "../")
+    head, _, body = page.partition("</head>")
+    assert '<script type="module" src="../live/playground.js"></script>' in head
+    styles = [line.split('href="')[1].split('"')[0] for line in head.splitlines() if "stylesheet" in line]
+    assert styles == ["a.css", "../live/live.css", "../live/playground.css"]
+    (picture,) = (tmp_path / "live").glob("*.png")
+    assert picture.read_bytes() == b"a picture"
+    assert f'src="../live/{picture.name}"' in body
+
+
+def test_the_look_of_figures_comes_once(tmp_path: Path) -> None:
+    head = HEAD.replace("</head>", '<link rel="stylesheet" href="../live/live.css" data-nnkit-live>\n</head>')
+    assert begun(head + FIGURE, tmp_path, "../").count("live/live.css") == 1
+
+
+def test_its_files_have_public_names_and_no_inline_script_is_needed(tmp_path: Path) -> None:
+    page = assets().renamed(begun(HEAD + FIGURE, tmp_path, "../"), "chapters/playground.html")
+    for place in ("live/playground.js", "live/playground.css"):
+        assert f'"../{assets().names[place]}"' in page
+    assert "sha256-" not in with_policy(page, "chapters/playground")

@@ -1,0 +1,42 @@
+"""The playground in a real JupyterLab: alive as a widget, and gone with its notebook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.helpers.lab import Notebook, jupyterlab
+from tests.helpers.tiny_book import notebook
+
+CELLS = ("from nnkit.playground import Playground", "Playground('#playground?data=xor&hidden=3')")
+
+
+@pytest.fixture
+def opened(tmp_path: Path, browser: Browser) -> Iterator[Notebook]:
+    """A notebook that shows the playground, run from top to bottom."""
+    folder, home = tmp_path / "books", tmp_path / "home"
+    folder.mkdir()
+    home.mkdir()
+    (folder / "one.ipynb").write_text(notebook(*CELLS))
+    with jupyterlab(folder, home) as url:
+        context = browser.new_context(viewport={"width": 1400, "height": 1000})
+        page = context.new_page()
+        page.set_default_timeout(60_000)
+        made = Notebook(page, url, "one.ipynb")
+        assert [cell["errors"] for cell in made.run_all()] == [[], []]
+        yield made
+        context.close()
+
+
+def test_it_trains_in_the_notebook_and_leaves_with_it(opened: Notebook) -> None:
+    """It begins with the cell's settings, an epoch moves it on, and a closed notebook holds none."""
+    figure = opened.page.locator("figure.nnkit-playground").first
+    expect(figure.get_by_test_id("epochs")).to_contain_text("epoch 0")
+    expect(figure.get_by_test_id("set-xor")).to_be_checked()
+    figure.get_by_test_id("step").click()
+    expect(figure.get_by_test_id("epochs")).to_contain_text("epoch 1")
+    opened.close()
+    expect(opened.page.locator("figure.nnkit-playground")).to_have_count(0)
