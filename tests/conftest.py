@@ -12,6 +12,7 @@ from hypothesis import settings
 
 from book.tools import chromium, serve
 from tests.helpers import again, units
+from tests.helpers.site import UNBUILT
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
@@ -74,7 +75,7 @@ def reader(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
 @pytest.fixture(scope="session")
 def site() -> Iterator[str]:
     """Address of the built book, served on this computer."""
-    assert (serve.SITE / "index.html").exists(), "there is no built book yet: run `make book`"
+    assert (serve.SITE / "index.html").exists(), UNBUILT
     with serve.server(0) as httpd:
         Thread(target=httpd.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{httpd.server_port}"

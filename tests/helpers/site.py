@@ -28,11 +28,13 @@ LISTED = [TOC["root"], *(entry["file"] for entry in ENTRIES)]  # in the contents
 DOCUMENTS = LISTED + [section["file"] for entry in ENTRIES for section in entry.get("sections", [])]
 CHAPTERS = [name for name in DOCUMENTS if (ROOT / f"{name}.ipynb").exists()]
 PAGES = [f"{name}.html" for name in DOCUMENTS] + ["search.html"]
+UNBUILT = "there is no built book yet: run `make book`"
 
 
 @functools.cache
 def soup(page: str) -> BeautifulSoup:
     """The parsed page."""
+    assert (SITE / page).exists(), UNBUILT
     return BeautifulSoup((SITE / page).read_text(encoding="utf-8"), "html.parser")
 
 

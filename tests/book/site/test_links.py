@@ -8,11 +8,11 @@ import pytest
 from playwright.sync_api import BrowserContext
 
 from tests.helpers.landing import AT_REST, NEAR, STILL, far, links, of_each_kind, places
-from tests.helpers.site import CHAPTERS, PAGES, SITE, by_id
+from tests.helpers.site import CHAPTERS, PAGES, ROOT, SITE, by_id
 from tests.helpers.visits import Visit
 
 Reader = Callable[..., BrowserContext]
-LONGEST = f"{max(CHAPTERS, key=lambda name: (SITE / f'{name}.html').stat().st_size)}.html"
+LONGEST = f"{max(CHAPTERS, key=lambda name: (ROOT / f'{name}.ipynb').stat().st_size)}.html"
 SCREENS = pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
 # The paragraph at the top of the window, and how far below its top.
 SPOT = """(n) => {
