@@ -30,7 +30,8 @@ PIECE = re.compile(
     r"|(?P<code>`+)(?!`).+?(?<!`)(?P=code)(?!`)"
     r"|\$\$.+?\$\$|\$[^$]+\$"
     r"|(?P<image>!?)\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\((?P<target>[^()\s]+)\)"
-    r"|\[\^(?P<note>[^\]\s]+)\]",
+    r"|\[\^(?P<note>[^\]\s]+)\]"
+    r'|<a href="#(?P<state>[^"?]+\?[^"]*)">(?P<set>.+?)</a>',
     re.S,
 )
 
@@ -133,6 +134,8 @@ class Markdown:
                 return self.page.role(found["role"], " ".join(found["content"].split()))
             if found["note"]:
                 return f"<sup>[{found['note']}](#note-{found['note']})</sup>"
+            if found["state"]:
+                return self.page.state(self.words(found["set"]), found["state"])
             if found["target"]:
                 shown = found["text"] if found["image"] else self.words(found["text"])
                 return self.page.link(shown, found["target"], picture=bool(found["image"]))

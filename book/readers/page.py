@@ -144,6 +144,10 @@ class Page:
         place = f"#{self.place(document, fragment)}" if fragment else ""
         return posixpath.relpath(f"{document}.ipynb", posixpath.dirname(self.name)) + place
 
+    def state(self, text: str, fragment: str) -> str:
+        """A link that sets something of this page: only the published page can be set, else its words."""
+        return f'<a href="{self.home}{self.name}.html#{fragment}">{text}</a>' if self.home else text
+
     def first(self) -> str:
         """The anchor of the title."""
         return next(iter(self.slugs), "")

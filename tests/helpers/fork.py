@@ -21,6 +21,7 @@ TEXT = r"""
 ## A place
 
 Equation {eq}`eq:first`, as {ref}`a place <a-place>` and {ref}`a-place` say, in
+<a href="#playground?data=xor&amp;lr=0.1">set $x_1$ up</a>;
 [the licence](../appendix/licence.md) and {doc}`../appendix/licence`;
 {cite}`kingma2015`, {cite:t}`kingma2015`, H{sub}`2`O and `{eq}` as code.
 See

@@ -45,6 +45,8 @@ def test_references_are_links(told: str) -> None:
     assert f"[Start]({HOME}intro.html)" in told
     assert "[its list](https://github.com/Alice/my-book/blob/main/references.bib)" in told
     assert "[above](#One)" in told
+    state = "chapters/one.html#playground?data=xor&amp;lr=0.1"
+    assert f'<a href="{HOME}{state}">set $x_1$ up</a>' in told
     assert "([Kingma and Ba 2015](#cite-kingma2015))" in told
     assert '<a id="cite-kingma2015"></a>Diederik P. Kingma' in told
 

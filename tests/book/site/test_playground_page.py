@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import base64
+import io
 from pathlib import Path
+
+from PIL import Image
 
 from book.site.assets import assets
 from book.site.playground import begun
 from book.site.policy import with_policy
 
 HEAD = '<html><head><meta charset="utf-8">\n<link rel="stylesheet" href="a.css">\n</head><body>'
-PICTURE = base64.b64encode(b"a picture").decode()
-FIGURE = (
-    '<figure class="nnkit-playground" id="playground">'
-    f'<img class="nnkit-playground-picture" src="data:image/png;base64,{PICTURE}" alt="x"></figure>'
-)
+
+
+def figure() -> str:
+    """A playground that shows a blue picture, eight by six."""
+    drawn = io.BytesIO()
+    Image.new("RGB", (8, 6), "blue").save(drawn, "PNG")
+    picture = f"data:image/png;base64,{base64.b64encode(drawn.getvalue()).decode()}"
+    return (
+        '<figure class="nnkit-playground" id="playground">'
+        f'<img class="nnkit-playground-picture" src="{picture}" alt="x"></figure>'
+    )
+
+
+FIGURE = figure()
 
 
 def test_a_page_without_it_is_left_alone(tmp_path: Path) -> None:
@@ -30,7 +42,9 @@ def test_a_page_with_it_gets_module_styles_and_the_picture_as_a_file(tmp_path: P
     styles = [line.split('href="')[1].split('"')[0] for line in head.splitlines() if "stylesheet" in line]
     assert styles == ["a.css", "../live/live.css", "../live/playground.css"]
     (picture,) = (tmp_path / "live").glob("*.png")
-    assert picture.read_bytes() == b"a picture"
+    with Image.open(picture) as shown:
+        assert shown.size == (4, 3)
+        assert shown.convert("RGB").getcolors() == [(12, (0, 0, 255))]
     assert f'src="../live/{picture.name}"' in body
 
 
