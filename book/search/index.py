@@ -6,9 +6,10 @@ that the page of the search can put the place first that teaches a thing (theme/
 
 from __future__ import annotations
 
-import asyncio
 import gzip
 import json
+import subprocess
+import sys
 import tempfile
 from html import escape
 from pathlib import Path
@@ -38,14 +39,15 @@ def write_pages(found: list[Record], folder: Path) -> None:
         (folder / f"{number}.html").write_text(page, encoding="utf-8")
 
 
-async def write_index(found: list[Record], folder: Path) -> None:
-    """Pagefind's index of these records, in a folder of its own."""
-    from pagefind.index import IndexConfig, PagefindIndex
+def write_index(found: list[Record], folder: Path) -> None:
+    """Pagefind's index of these records, in a folder of its own.
 
+    By its command, which ends when all is written; its Python service is ended while it may still write.
+    """
     with tempfile.TemporaryDirectory() as pages:
         write_pages(found, Path(pages))
-        async with PagefindIndex(config=IndexConfig(output_path=str(folder))) as index:
-            await index.add_directory(pages)
+        places = ["--site", pages, "--output-path", str(folder)]
+        subprocess.run([sys.executable, "-m", "pagefind", "--silent", *places], check=True)
 
 
 def results(found: list[Record], folder: Path) -> dict[str, str]:
@@ -97,7 +99,7 @@ def write(app: Sphinx, error: Exception | None) -> None:
     found = all_records(app)
     target = Path(app.outdir, FOLDER)
     with tempfile.TemporaryDirectory() as made:
-        asyncio.run(write_index(found, Path(made)))
+        write_index(found, Path(made))
         for pattern in NEEDED:
             for path in sorted(Path(made).glob(pattern)):
                 copy = target / path.relative_to(made)

@@ -18,7 +18,8 @@ from book.tools.record import write_whole
 WORKER = Path(__file__).parents[1] / "theme" / "inline" / "sw.js"
 NAMED = re.compile(r"""["'(](?P<path>[\w./-]+\.(?:css|js|woff2|png|svg))["')]""")
 TEXTS = (".css", ".js")
-APART = re.compile(r"_sources/|live/[0-9a-f]{16}\.png")  # the picture of a figure that runs
+STAND_IN = re.compile(r"live/[0-9a-f]{16}\.png")  # the picture of a figure, where it does not come
+APART = re.compile(rf"_sources/|{STAND_IN.pattern}")
 
 
 def named_in(path: Path, site: Path) -> set[str]:

@@ -1,8 +1,10 @@
 // Brings the figures to life when they come near, and says so where it cannot. It stands in the page itself, so
-// that it cannot get lost with what it waits for; until a figure moves, its picture is shown.
+// that it cannot get lost with what it waits for. The picture of a figure is shown, and asked for, where the figure
+// is looked at and does not come (book.css hides it until then).
 {
   const { live, figures } = JSON.parse(document.currentScript.previousElementSibling.textContent);
   const PATIENCE = 10_000; // milliseconds
+  const LATE = 1000; // of looking at a figure that is not there yet
   const file = location.protocol === "file:" && !window.bookImport; // a folder made for it has one (book/take_away)
   const why = file
     ? "a browser starts what moves it only on pages that come from a server. `make serve` is one, and prints its address."
@@ -39,6 +41,10 @@
     tries += 1;
     arrived.then(unsay, say).finally(() => clearTimeout(late));
   };
+
+  const miss = ({ target }) => setTimeout(() => (target.dataset.late = ""), LATE);
+  const looked = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach(miss));
+  parsed.then(() => document.querySelectorAll(".nnkit-live").forEach((figure) => looked.observe(figure)));
 
   const name = location.hash.slice(1).split("?")[0];
   const named = Object.hasOwn(figures, name) && figures[name];

@@ -18,6 +18,12 @@ function show(choice) {
 mode.hidden = false;
 show(root.dataset.mode);
 system.addEventListener("change", () => show(root.dataset.mode));
+const asKept = async () => {
+  const kept = (await keeping("mode")).read();
+  show(Object.hasOwn(words, kept) ? kept : "auto");
+};
+addEventListener("storage", asKept); // set in another tab
+addEventListener("pageshow", (event) => event.persisted && asKept()); // set on the page that the reader comes back from
 mode.addEventListener("click", () => {
   const order = ["auto", "light", "dark"];
   const next = order[(order.indexOf(root.dataset.mode) + 1) % 3];
@@ -53,6 +59,7 @@ function openAndClose(button) {
   button.removeAttribute("popovertarget");
   const set = (open) => {
     target.classList.toggle("open", open);
+    target.dispatchEvent(new Event("toggle"));
     button.setAttribute("aria-expanded", open);
   };
   set(false);
@@ -69,6 +76,15 @@ if (!("popover" in HTMLElement.prototype)) {
   document.querySelectorAll("[popovertarget]").forEach(openAndClose);
 }
 
+// The contents begin where the reader is.
+function toReader() {
+  const contents = document.getElementById("contents");
+  const page = [...contents.querySelectorAll(".current > a")].at(-1);
+  if (page) contents.scrollTop = page.offsetTop - contents.clientHeight / 3;
+}
+document.getElementById("contents").addEventListener("toggle", toReader);
+toReader();
+
 // What nobody reaches for in the first moments waits until the page is at rest.
 const idle = window.requestIdleCallback ?? ((work) => setTimeout(work, 50));
 
@@ -77,6 +93,9 @@ idle(() => Promise.all([import("./copying.js"), import("./formulas.js")]), { tim
 
 // Reading without a network, and news of a newer edition.
 if (location.protocol !== "file:") idle(() => import("./offline.js").catch(() => {}), { timeout: 5000 });
+
+// A phone may be turned.
+if (document.querySelector(".nnkit-live")) idle(() => import("./turned.js"), { timeout: 1000 });
 
 // Quizzes and exercises to tick off.
 if (document.querySelector(".quiz, section[id^='exercise-']")) idle(() => import("./quiz.js"), { timeout: 1000 });

@@ -1,11 +1,24 @@
 // Buttons that copy: one on every block of code, and one for the TeX of every formula that stands by itself.
 
+/** Into the clipboard; by the old way where a browser has none for a page that came over plain http. */
+async function copy(text) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const give = (event) => {
+    event.clipboardData.setData("text/plain", text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  addEventListener("copy", give, { capture: true });
+  const done = document.execCommand("copy");
+  removeEventListener("copy", give, { capture: true });
+  if (!done) throw new Error("the browser copies nothing");
+}
+
 /** A button that copies what `text` gives. */
 function copyButton(words, text) {
   const button = Object.assign(document.createElement("button"), { type: "button", className: "copy", textContent: words });
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(text());
-    button.textContent = "Copied";
+    button.textContent = await copy(text()).then(() => "Copied", () => "Not allowed");
     setTimeout(() => (button.textContent = words), 1500);
   });
   return button;
@@ -33,4 +46,4 @@ function addButtons() {
   }
 }
 
-if (navigator.clipboard) addButtons();
+addButtons();

@@ -99,7 +99,7 @@ start.addEventListener("click", (event) => {
   walk(0);
 });
 
-if (navigator.clipboard && document.querySelector(IN_LINE)) {
+if (document.querySelector(IN_LINE)) {
   main.prepend(start, said);
   document.addEventListener("keydown", onKey);
   document.addEventListener("pointerover", onPointer);

@@ -53,7 +53,8 @@ function likeness(name, query, around) {
 
 // A line of names.json, taken apart once.
 function place([id, kind, title, around, url, ...names]) {
-  const known = names.map((name) => ({ text: wordsOf(name).join(" "), words: wordsOf(name) }));
+  const of = kind === "chapter" ? wantedOf : wordsOf; // "The neuron" is looked for as neuron
+  const known = names.map((name) => ({ text: wordsOf(name).join(" "), words: of(name) }));
   return { id, kind, title, around, url, names: known, near: wordsOf(`${KINDS[kind]} ${around}`) };
 }
 

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.helpers.axe import violations
+from tests.helpers.site import SITE
 from tests.helpers.visits import Visit
 
 LINES = Path(__file__).with_name("queries.txt").read_text(encoding="utf-8").splitlines()
@@ -55,6 +56,14 @@ def test_every_query_leads_to_its_place(visit: Callable[..., Visit]) -> None:
     assert wrong == []
     assert seen.complaints == []
     assert seen.foreign == []
+
+
+@pytest.mark.usefixtures("site")
+def test_nothing_of_the_index_is_empty() -> None:
+    """A file that its writer was stopped in would leave the book without a search."""
+    written = [path for path in (SITE / "search").rglob("*") if path.is_file()]
+    assert len(written) > 1000
+    assert [path.name for path in written if not path.stat().st_size] == []
 
 
 def test_only_whole_words_and_beginnings_are_found(search: Callable[..., Page]) -> None:

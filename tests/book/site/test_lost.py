@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
+from book.site.offline import STAND_IN
 from tests.helpers.site import SITE
 from tests.helpers.visits import Visit
 
@@ -79,6 +80,21 @@ def test_what_never_comes_is_waited_for_only_so_long(what: Any, visit: Callable[
     page.unroute(what)
     expect(figure).to_have_attribute("data-ready", "true")
     expect(page.locator(".nnkit-live-lost")).to_have_count(0)
+
+
+def test_only_the_picture_of_a_figure_that_is_looked_at_is_asked_for(visit: Callable[..., Visit]) -> None:
+    """And only where the figure does not come: none beside an engine that arrives; on paper all are there."""
+    seen = visit(**ALONE)
+    page = seen.page
+    page.route(ENGINE, lambda route: None)
+    page.goto(f"{seen.address}{PAGE}")
+    seen_whole(figure_of(page).locator(".nnkit-live-picture"))
+    assert len([address for address in seen.asked if STAND_IN.search(address)]) == 1
+    pictures = page.locator(".nnkit-live-picture")
+    assert pictures.count() > 2
+    expect(pictures.locator("visible=true")).to_have_count(1)
+    page.emulate_media(media="print")
+    expect(pictures.locator("visible=true")).to_have_count(pictures.count())
 
 
 def test_until_it_has_drawn_nothing_hides_the_picture(visit: Callable[..., Visit]) -> None:
