@@ -109,6 +109,16 @@ def test_the_copier_looks_up_and_does_not_count():
     assert space["copier"](head=3).plots
 
 
+def test_the_copiers_of_other_seeds_need_the_step_before():
+    """Trained anew: in one of them one head of the first block looks there, in the other both do."""
+    space = definitions("transformers", "RECORD", "COPIER", "repeating", "all_shares", "rows", "barred")
+    for seed, heads in ((1, (0,)), (2, (0, 1))):
+        space["COPIER"], _ = attending.repeats("two blocks", seed, float(RECORD["rows.rate"][0]))
+        assert space["barred"](1, heads)[0] < 0.1
+        assert space["barred"](2, heads)[0] > 0.95
+    assert 0.15 < space["barred"](1)[0] < 0.6
+
+
 def test_a_normalisation_in_front_learns_within_200_updates():
     """One seed at the best rate, anew; and the whole table."""
     assert attending.normed("before", 0.01, 0) < 0.5
