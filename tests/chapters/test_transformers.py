@@ -76,7 +76,7 @@ def test_a_head_learns_to_look_two_back_if_it_knows_where_it_is():
 
 
 def test_the_record_is_of_these_scripts():
-    assert str(RECORD["script"]) == record_attending.fingerprint()
+    assert str(RECORD["script"]) == record_attending.script()
 
 
 @pytest.mark.parametrize("kind", ["two blocks", "LSTM"])
