@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 import nnkit as nn
+from book.experiments.cells import count
 from nnkit.core.types import Array, IntArray, Rng
 
 SYMBOLS, STEPS = 24, 32  # of a row that repeats
@@ -53,8 +54,7 @@ def units(kind: str, symbols: int, length: int, p: int) -> int:
     """As many as the weights of two blocks of width p allow."""
     rng = np.random.default_rng(0)
     budget = size(nn.character_transformer(symbols, length, p, heads=2, blocks=2, rng=rng)) - symbols * p
-    gates = {"RNN": 1, "LSTM": 4}[kind]
-    return max(m for m in range(1, 400) if gates * (p * m + m * m + m) + (m + 1) * symbols <= budget)
+    return max(m for m in range(1, 400) if count(kind, p, m) + (m + 1) * symbols <= budget)
 
 
 def size(net: nn.Layer) -> int:

@@ -7,7 +7,6 @@ seeds after it, it runs these and prints.
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from functools import cache
 from itertools import product
@@ -17,6 +16,7 @@ from typing import Any
 import numpy as np
 
 import nnkit as nn
+from book.experiments.fingerprint import fingerprint
 from nnkit.convolution.windows import batch_first, batch_last, col2im, im2col
 
 TARGET = Path(nn.__file__).with_name("data") / "readers.npz"
@@ -138,16 +138,16 @@ def reader(updates: int = 3000) -> nn.Sequential:
     return net
 
 
-def fingerprint() -> str:
+def script() -> str:
     """The hash of this script, kept beside what it made."""
-    return hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
+    return fingerprint("digit_readers")
 
 
 def store(found: Any, net: nn.Sequential) -> None:
     """Errors and network into the package."""
     weights = {f"net.{name}": w for name, w in net.params.items()}
     labels = {"kinds": KINDS, "orders": ORDERS, "sizes": SIZES, "rates": RATES}
-    np.savez_compressed(TARGET, errors=found, script=fingerprint(), **labels, **weights)
+    np.savez_compressed(TARGET, errors=found, script=script(), **labels, **weights)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ for the chapter on LSTM; with names such as `adding` or `adding:GRU` after it, i
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,10 +16,10 @@ import numpy as np
 import nnkit as nn
 from book.experiments import slow_digits
 from book.experiments.cells import HELD, cell, hold
+from book.experiments.fingerprint import fingerprint
 from book.experiments.plan import DIGITS, TASK_PLAN
 
 TARGET = Path(nn.__file__).with_name("data") / "memories.npz"
-SCRIPTS = ("cells.py", "long_memory.py", "slow_digits.py")
 RATES = (0.003, 0.01, 0.03)  # of Adam, the same for every network and task
 TUNING, SEEDS = (100, 101), range(5)  # the rate is chosen on the first; the second are reported
 WEIGHTS, UPDATES, BATCH, CLIP, EVERY = 1200, 1500, 32, 1.0, 50
@@ -127,17 +126,16 @@ def rows(experiment: str, only: str = "") -> Iterator[Row]:
                 yield experiment, kind, length, best, seed, learns(name, kind, length, best, seed)
 
 
-def fingerprint() -> str:
+def script() -> str:
     """The hash of the scripts, kept beside what they made."""
-    here = Path(__file__).parent
-    return hashlib.sha256(b"".join((here / name).read_bytes() for name in SCRIPTS)).hexdigest()
+    return fingerprint("cells", "long_memory", "slow_digits")
 
 
 def store(made: list[Row]) -> None:
     """Put rows into the file, in place of the old ones of the same experiments and networks."""
     columns = ("experiment", "network", "length", "rate", "seed", "result")
     new: dict[str, Any] = dict(zip(columns, map(np.array, zip(*made, strict=True)), strict=True))
-    new["script"], done = np.full(len(made), fingerprint()), {row[:2] for row in made}
+    new["script"], done = np.full(len(made), script()), {row[:2] for row in made}
     if TARGET.exists():
         with np.load(TARGET, allow_pickle=False) as file:
             known = zip(file["experiment"], file["network"], strict=True)

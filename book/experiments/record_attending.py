@@ -6,7 +6,6 @@ and keeps the others as they are. Single precision throughout.
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ import numpy as np
 
 import nnkit as nn
 from book.experiments import attending, letters_attending
+from book.experiments.fingerprint import fingerprint
 from book.experiments.letters_attending import BEFORE, KINDS, surprise, texts
 from nnkit.core.types import Array
 
@@ -79,11 +79,9 @@ PARTS = {
 }
 
 
-def fingerprint() -> str:
+def script() -> str:
     """The hash of these scripts, kept beside what they made."""
-    names = ("attending", "letters_attending", "record_attending")
-    scripts = b"".join(Path(__file__).with_name(f"{name}.py").read_bytes() for name in names)
-    return hashlib.sha256(scripts).hexdigest()
+    return fingerprint("attending", "cells", "letters_attending", "record_attending")
 
 
 def main(parts: list[str]) -> None:
@@ -93,7 +91,7 @@ def main(parts: list[str]) -> None:
         if TARGET.exists():
             with np.load(TARGET, allow_pickle=False) as file:
                 made = {name: file[name] for name in file.files} | made
-        np.savez_compressed(TARGET, **made | {"script": np.array(fingerprint())})
+        np.savez_compressed(TARGET, **made | {"script": np.array(script())})
 
 
 if __name__ == "__main__":

@@ -59,15 +59,13 @@ def sizes(seed: int) -> dict[str, Array]:
 
 
 def networks() -> dict[str, Array]:
-    """What the figures hold: a small denoiser, two decoders with the codes of the test digits, filters."""
+    """What the figures hold: a small denoiser, two decoders with the codes of the test digits."""
     train, _, test = (pixels()[part] for part in division(0))
     kept = {f"repair.{name}": w for name, w in repairer(train, 0, 64, autoencoding.NOISE).params.items()}
     for kind in ("AE", "VAE"):
         net = generating.coder(kind, 2, 0)
         kept |= {f"{kind}.{name}": w for name, w in net.layers[1].params.items()}
         kept[f"{kind}.codes"] = net.encode(test)
-    filters = [autoencoding.sparse("KL", lam, 0)[0].params["0.0.W"] for lam in (0.0, 0.3)]
-    kept["filters"] = np.array(filters)[:, :, :24]
     return {name: np.asarray(w, np.float16) for name, w in kept.items()}
 
 

@@ -6,7 +6,6 @@ may run side by side: with numbers after it, it makes these parts; without, thos
 
 from __future__ import annotations
 
-import hashlib
 import sys
 import tempfile
 from pathlib import Path
@@ -17,6 +16,7 @@ import numpy as np
 import nnkit as nn
 from book.experiments import auxiliary
 from book.experiments import greedy_race as race
+from book.experiments.fingerprint import fingerprint
 from nnkit.core.types import Array
 
 TARGET = Path(nn.__file__).with_name("data") / "greedy.npz"
@@ -158,16 +158,14 @@ def part(number: int) -> dict[str, Array]:
     }  # fmt: skip
 
 
-def fingerprint() -> str:
+def script() -> str:
     """The hash of these scripts, kept beside what they made."""
-    names = ("greedy_race", "auxiliary", "record_greedy")
-    scripts = b"".join(Path(__file__).with_name(f"{name}.py").read_bytes() for name in names)
-    return hashlib.sha256(scripts).hexdigest()
+    return fingerprint("greedy_race", "auxiliary", "record_greedy")
 
 
 def kept(number: int) -> dict[str, Array]:
     """A part, from the temporary folder where these scripts have made it already."""
-    folder = Path(tempfile.gettempdir()) / f"greedy-{fingerprint()[:12]}"
+    folder = Path(tempfile.gettempdir()) / f"greedy-{script()[:12]}"
     folder.mkdir(exist_ok=True)
     path = folder / f"{number}.npz"
     if not path.exists():
@@ -185,7 +183,7 @@ def store(parts: list[dict[str, Array]]) -> None:
     for rest in (parts[2 * n : 3 * n], parts[3 * n :]):
         tables |= {name: np.array([p[name] for p in rest]) for name in rest[0]}
     small = {name: table.astype(np.float32) for name, table in tables.items()}
-    np.savez_compressed(TARGET, script=fingerprint(), **small, **one_run())  # type: ignore[arg-type]
+    np.savez_compressed(TARGET, script=script(), **small, **one_run())  # type: ignore[arg-type]
 
 
 def main(numbers: list[int]) -> None:

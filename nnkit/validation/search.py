@@ -73,16 +73,13 @@ def tpe_search(evaluate: Callable[..., float], n: int, *, rng: Rng, **draws: Dra
     checks.whole(n, "n")
     checks.generator(rng)
     _ranges(draws)
-    import optuna  # only here: the other searches do without
+    from optuna.samplers import TPESampler  # only here: the other searches do without Optuna
 
-    optuna.logging.set_verbosity(optuna.logging.WARNING)
-    study = optuna.create_study(sampler=optuna.samplers.TPESampler(seed=int(rng.integers(2**31))))
-    results = []
+    study, results = _quiet_study(sampler=TPESampler(seed=int(rng.integers(2**31)))), []
     for _ in range(n):
-        trial = study.ask()
-        choice = {name: draw.suggested(trial, name) for name, draw in draws.items()}
+        trial, choice = _asked(study, draws)
         score = float(evaluate(**choice))
-        study.tell(trial, score if np.isfinite(score) else np.inf)
+        study.tell(trial, _finite(score))
         results.append((score, choice))
     return _sorted(results)
 
@@ -107,29 +104,44 @@ def hyperband_search(
     checks.whole(longest, "longest")
     checks.generator(rng)
     _ranges(draws)
-    import optuna
+    from optuna.pruners import HyperbandPruner
+    from optuna.samplers import RandomSampler, TPESampler
 
-    optuna.logging.set_verbosity(optuna.logging.WARNING)
-    seed = int(rng.integers(2**31))
-    sampler = optuna.samplers.TPESampler(seed=seed) if guided else optuna.samplers.RandomSampler(seed=seed)
-    pruner = optuna.pruners.HyperbandPruner(min_resource=1, max_resource=longest, reduction_factor=3)
-    study = optuna.create_study(
-        sampler=sampler, pruner=pruner, study_name="search"
-    )  # the name picks brackets
+    sampler = (TPESampler if guided else RandomSampler)(seed=int(rng.integers(2**31)))
+    pruner = HyperbandPruner(min_resource=1, max_resource=longest, reduction_factor=3)
+    study = _quiet_study(sampler=sampler, pruner=pruner, study_name="search")  # the name picks brackets
     results = []
     while budget > 0:
-        trial = study.ask()
-        choice = {name: draw.suggested(trial, name) for name, draw in draws.items()}
+        trial, choice = _asked(study, draws)
         run = training(**choice)
         for epoch in range(1, min(longest, budget) + 1):
             score = float(next(run))
-            trial.report(score if np.isfinite(score) else np.inf, epoch)
+            trial.report(_finite(score), epoch)
             if trial.should_prune():
                 break
-        study.tell(trial, score if np.isfinite(score) else np.inf)
+        study.tell(trial, _finite(score))
         budget -= epoch
         results.append((score, choice))
     return _sorted(results)
+
+
+def _quiet_study(**how: Any) -> Any:
+    """Optuna's record of a search, without its messages."""
+    import optuna
+
+    optuna.logging.set_verbosity(optuna.logging.WARNING)
+    return optuna.create_study(**how)
+
+
+def _asked(study: Any, draws: dict[str, Draw]) -> tuple[Any, Choice]:
+    """A new trial, and the choice that its study suggests."""
+    trial = study.ask()
+    return trial, {name: draw.suggested(trial, name) for name, draw in draws.items()}
+
+
+def _finite(score: float) -> float:
+    """Infinite where it is no number, as after divergence."""
+    return score if np.isfinite(score) else np.inf
 
 
 def _ranges(draws: dict[str, Draw]) -> None:
@@ -142,5 +154,5 @@ def _sorted(results: list[tuple[float, Choice]]) -> Trials:
     """Best first; no number, such as the loss of a diverged run, last."""
     if not results:
         raise ValueError("expected at least one choice, received none")
-    results.sort(key=lambda pair: pair[0] if np.isfinite(pair[0]) else np.inf)
+    results.sort(key=lambda pair: _finite(pair[0]))
     return Trials([choice for _, choice in results], [score for score, _ in results])

@@ -207,7 +207,7 @@ def test_the_goal_of_the_pad_is_met_by_an_eight_that_is_drawn() -> None:
 
 def test_the_recorded_readers_are_those_of_the_script_as_it_is() -> None:
     recorded = nn.load_digit_readers()
-    assert recorded.script == digit_readers.fingerprint()
+    assert recorded.script == digit_readers.script()
     assert (recorded.kinds, recorded.orders) == (digit_readers.KINDS, digit_readers.ORDERS)
     assert (recorded.sizes, recorded.rates) == (digit_readers.SIZES, digit_readers.RATES)
     assert recorded.test.shape[-1] == len(digit_readers.SEEDS)

@@ -191,7 +191,7 @@ def test_the_small_memory_learns_only_with_a_forget_gate_that_is_open():
 
 
 def test_the_records_are_those_of_the_scripts_as_they_are():
-    assert set(nn.data.load_memories().script) == {long_memory.fingerprint()}
+    assert set(nn.data.load_memories().script) == {long_memory.script()}
     assert nn.data.load_letter_cells()["script"] == letter_cells.script()
 
 
