@@ -13,6 +13,7 @@ MB = 1_000_000
 SYSTEM = ("/usr", "/lib", "/lib32", "/lib64", "/bin", "/sbin")
 DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom", "/dev/random")
 INSIDE = "/sandbox"  # where nnkit and grading/inside are found
+HOME = "/tmp/home"  # the folder to work in
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def command(seccomp: int, info: int, limits: Limits, hidden: list[Path], argv: l
     `seccomp` is an open file with the filter, `info` one that is told the process's number.
     """
     devices = [word for device in DEVICES for word in ("--dev-bind", device, device)]
-    environment = {"HOME": "/tmp", "PATH": "/usr/bin:/bin", "PYTHONPATH": INSIDE, "LANG": "C.UTF-8"}
+    environment = {"HOME": HOME, "PATH": "/usr/bin:/bin", "PYTHONPATH": INSIDE, "LANG": "C.UTF-8"}
     return [
         program() or "bwrap",
         *(
@@ -77,12 +78,20 @@ def command(seccomp: int, info: int, limits: Limits, hidden: list[Path], argv: l
             "sandbox",
         ),
         *("--unshare-user", "--uid", "65534", "--gid", "65534", "--disable-userns", "--cap-drop", "ALL"),
+        *(
+            "--size",
+            str(limits.files),
+            "--tmpfs",
+            "/tmp",
+            "--dir",
+            HOME,
+        ),  # Python may lie there
         *system_binds(hidden),
         *("--ro-bind", str(ROOT / "nnkit"), f"{INSIDE}/nnkit"),
         *("--ro-bind", str(ROOT / "grading" / "inside"), f"{INSIDE}/inside"),
         *("--proc", "/proc", "--remount-ro", "/proc", "--size", str(MB), "--tmpfs", "/dev", *devices),
         *("--size", str(MB), "--tmpfs", "/dev/shm", "--remount-ro", "/dev"),
-        *("--size", str(limits.files), "--tmpfs", "/tmp", "--remount-ro", "/", "--chdir", "/tmp"),
+        *("--remount-ro", "/", "--chdir", HOME),
         *(word for name, value in settings(environment).items() for word in ("--setenv", name, value)),
         *("--seccomp", str(seccomp), "--info-fd", str(info), "--", sys.executable, *argv),
     ]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -93,6 +95,17 @@ def test_folders_inside_the_system_are_covered() -> None:
     words = jail.system_binds([Path("/usr/share")])
     assert words[words.index("--tmpfs") + 1] == "/usr/share"
     assert jail.inner(Path("/usr/src"), Path("/srv")) == [Path("/usr/src")]
+
+
+def test_a_python_below_tmp_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A copy of the repository may lie in /tmp: the sandbox's own /tmp does not cover it."""
+    with tempfile.TemporaryDirectory(dir="/tmp") as folder:
+        Path(folder, "here").touch()
+        monkeypatch.setattr(jail, "SYSTEM", (*jail.SYSTEM, sys.base_prefix))
+        monkeypatch.setattr(sys, "base_prefix", folder)
+        with Worker("student") as inside:
+            reply = cell(inside, f"import os\nprint(os.listdir({folder!r}), os.listdir(os.environ['HOME']))")
+    assert "['here'] [" in reply["output"]
 
 
 def test_a_kernel_s_habits_work() -> None:
