@@ -14,6 +14,7 @@ SYSTEM = ("/usr", "/lib", "/lib32", "/lib64", "/bin", "/sbin")
 DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom", "/dev/random")
 INSIDE = "/sandbox"  # where nnkit and grading/inside are found
 HOME = "/tmp/home"  # the folder to work in
+WRITABLE = ("tmp", "dev/shm")  # both in memory
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ def inner(*parts: Path) -> list[Path]:
 
 
 def system_binds(hidden: list[Path]) -> list[str]:
-    """The system, Python and its packages, read-only; folders with answers, tests or submissions covered."""
+    """The system, Python and its packages, read-only; folders with answers, tests or submissions empty."""
     words: list[str] = []
     for name in SYSTEM:
         folder = Path(name)
@@ -47,8 +48,8 @@ def system_binds(hidden: list[Path]) -> list[str]:
             words += ["--symlink", os.readlink(folder), name]
         elif folder.is_dir():
             words += ["--ro-bind", name, name]
-    if inner(ROOT):
-        words += ["--tmpfs", str(ROOT)]
+    covers = inner(ROOT)
+    words += [word for folder in covers for word in ("--tmpfs", str(folder))]
     shown = [Path(prefix).resolve() for prefix in (sys.base_prefix, sys.prefix)]
     for prefix in dict.fromkeys((sys.base_prefix, sys.prefix)):
         if not inner(Path(prefix).resolve()) or Path(prefix).resolve().is_relative_to(ROOT):
@@ -56,7 +57,8 @@ def system_binds(hidden: list[Path]) -> list[str]:
     for folder in (path.resolve() for path in hidden):
         if inner(folder) or any(folder.is_relative_to(prefix) for prefix in shown):
             words += ["--tmpfs", str(folder)]
-    return words
+            covers.append(folder)
+    return [*words, *(word for folder in covers for word in ("--remount-ro", str(folder)))]
 
 
 def command(seccomp: int, info: int, limits: Limits, hidden: list[Path], argv: list[str]) -> list[str]:

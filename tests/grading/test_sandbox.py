@@ -94,6 +94,10 @@ def test_folders_inside_the_system_are_covered() -> None:
     """A repository, a course or submissions below a folder that is shown are hidden all the same."""
     words = jail.system_binds([Path("/usr/share")])
     assert words[words.index("--tmpfs") + 1] == "/usr/share"
+    with Worker("student", hidden=[Path("/usr/share")]) as inside:
+        reply = cell(inside, "import os\nprint(os.listdir('/usr/share'))\nopen('/usr/share/new', 'w')")
+    assert reply["output"].startswith("[]")
+    assert "Read-only file system" in reply["error"]
     assert jail.inner(Path("/usr/src"), Path("/srv")) == [Path("/usr/src")]
 
 
