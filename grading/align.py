@@ -36,12 +36,13 @@ class Aligned:
     doubled: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     answered: list[str] = field(default_factory=list)
+    own: bool = False  # there are cells of the student's own
 
 
 def contents(path: Path) -> bytes:
     """What a file holds; Broken where it is no plain file, or too large."""
     if path.is_symlink() or not path.is_file():
-        raise Broken("expected a file, received a link or a folder")
+        raise Broken("expected a file, received something else (a link, a pipe)")
     if path.stat().st_size > LARGEST_FILE:
         raise Broken(f"expected at most {_mb(LARGEST_FILE)}, received {_mb(path.stat().st_size)}")
     try:
@@ -86,6 +87,7 @@ def _cell(cell: dict) -> Cell:
     """One cell; an error where a part is missing or of another type."""
     text = cell["source"]
     text = text if isinstance(text, str) else "".join(text)
+    text = re.sub("\r\n?", "\n", text)  # an old editor on Windows, or on a Mac
     text.encode("utf-8")
     marks = cell["metadata"].get("nbgrader")
     name = marks.get("grade_id") if isinstance(marks, dict) else None
@@ -112,7 +114,8 @@ def lay(submission: list[Cell], master: Master, released: dict[str, str]) -> Ali
         name for name in wanted if sorted_.answers.get(name, "").strip() not in ("", released[name].strip())
     ]
     missing = [name for name in wanted if name not in sorted_.answers]
-    return Aligned(notebook, missing, sorted(sorted_.doubled), sorted(sorted_.changed), answered)
+    odd = missing, sorted(sorted_.doubled), sorted(sorted_.changed)
+    return Aligned(notebook, *odd, answered, own=bool(sorted_.own))
 
 
 class _Sorted:

@@ -6,10 +6,12 @@ import hashlib
 import os
 import re
 import unicodedata
+from argparse import ArgumentTypeError
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
+from dateutil import tz
 from nbgrader.utils import parse_utc
 
 from grading.align import Broken, Cell, contents, parse
@@ -17,6 +19,7 @@ from grading.master import Master
 
 CANVAS = re.compile(r"(?P<student>[^_]+)(?P<late>_LATE)?_(?P<number>\d+)_(?P<order>\d+)_.+")
 MOODLE = re.compile(r"(?P<student>.+?)_(?P<number>\d+)_assignsubmission_file_?.*")
+MOMENT = re.compile(r"(\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?) *(\S*)")
 LEFT = ("timestamp.txt", "submission_secret.txt", "desktop.ini", "Thumbs.db")  # nbgrader's and Windows's
 
 
@@ -40,7 +43,7 @@ def find(folder: Path) -> list[Submission]:
     found = [
         _read(_named(path, folder))
         for path in folder.rglob("*")
-        if (path.is_file() or path.is_symlink()) and not _left(path.relative_to(folder))
+        if (path.is_symlink() or not path.is_dir()) and not _left(path.relative_to(folder))
     ]
     return sorted(found, key=lambda submission: (submission.student, str(submission.path)))
 
@@ -99,6 +102,19 @@ def _time(path: Path) -> datetime | None:
             return parse_utc(file.read(100).strip())
     except (OSError, ValueError, OverflowError):
         return None
+
+
+def moment(text: str) -> datetime:
+    """When `2026-12-01 18:00 Europe/Berlin` is, in UTC and without a zone, as nbgrader keeps it."""
+    said = MOMENT.fullmatch(text.strip())
+    clock, zone = said.groups() if said else ("", "")
+    place = None if zone[:1] in ("+", "-") else tz.gettz(zone or "UTC")
+    try:
+        when = datetime.fromisoformat(clock if place else clock + zone)
+    except ValueError:
+        wanted = "expected a time as 2026-12-01 18:00 UTC, +01:00 or Europe/Berlin"
+        raise ArgumentTypeError(f"{wanted}, received {text}") from None
+    return (when.replace(tzinfo=place) if place else when).astimezone(UTC).replace(tzinfo=None)
 
 
 def safe(name: str) -> str:

@@ -13,12 +13,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import nbformat
-from nbgrader.utils import parse_utc
 from tqdm import tqdm
 
 from grading import feedback, tables
-from grading.collect import Submission, find, readable
-from grading.course import Busy, Course
+from grading.collect import Submission, find, moment, readable
+from grading.course import ROOT, Busy, Course
 from grading.enter import enter
 from grading.judge import Engine, here
 from grading.record import Record, write
@@ -159,7 +158,7 @@ def words() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--course", type=Path, default=Path("course"))
-    parser.add_argument("--due", type=parse_utc, default=None)
+    parser.add_argument("--due", type=moment, default=None)
     parser.add_argument("--trust", action="store_true")
     parser.add_argument("--cluster", default="", help="address of a Dask scheduler")
     return parser.parse_args()
@@ -170,8 +169,10 @@ def wrong(args: argparse.Namespace, course: Course, names: list[str]) -> str:
     folder = args.folder.resolve()
     if not names:
         return f"expected released assignments (run `make assignments`), received {args.course}"
-    if not args.folder.is_dir():
-        return f"expected a folder of submissions, received {args.folder}"
+    if not args.folder.parts or not args.folder.is_dir():
+        return f"expected FROM=folder, received {args.folder if args.folder.parts else 'no folder'}"
+    if course.root.is_relative_to(folder) or ROOT.is_relative_to(folder):
+        return f"expected a folder of submissions, received one that holds the course or the book: {folder}"
     if folder.is_relative_to(course.root) and folder.relative_to(course.root).parts[:1] != ("collected",):
         return f"expected a folder outside of {course.root} or its folder collected, received {folder}"
     if args.trust and args.cluster:

@@ -80,7 +80,8 @@ def _status(aligned: Aligned, record: Record) -> list[str]:
     cells, outcome = aligned.notebook.cells, record.outcome
     stopped = [grade_id(cells[int(place)]) for place in outcome.errors]
     said = {
-        "nothing was answered": [] if aligned.answered else [""],
+        "nothing was answered": [] if aligned.answered or aligned.own else [""],
+        "answered in cells of the student's own only": [""] if aligned.own and not aligned.answered else [],
         "missing cells": aligned.missing,
         "doubled cells": aligned.doubled,
         "changed cells, taken as they were given out": aligned.changed,

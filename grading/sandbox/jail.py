@@ -13,6 +13,8 @@ MB = 1_000_000
 SYSTEM = ("/usr", "/lib", "/lib32", "/lib64", "/bin", "/sbin")
 DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom", "/dev/random")
 INSIDE = "/sandbox"  # where nnkit and grading/inside are found
+HOME = "/tmp/home"  # the folder to work in
+WRITABLE = ("tmp", "dev/shm")  # both in memory
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ def inner(*parts: Path) -> list[Path]:
 
 
 def system_binds(hidden: list[Path]) -> list[str]:
-    """The system, Python and its packages, read-only; folders with answers, tests or submissions covered."""
+    """The system, Python and its packages, read-only; folders with answers, tests or submissions empty."""
     words: list[str] = []
     for name in SYSTEM:
         folder = Path(name)
@@ -46,8 +48,8 @@ def system_binds(hidden: list[Path]) -> list[str]:
             words += ["--symlink", os.readlink(folder), name]
         elif folder.is_dir():
             words += ["--ro-bind", name, name]
-    if inner(ROOT):
-        words += ["--tmpfs", str(ROOT)]
+    covers = inner(ROOT)
+    words += [word for folder in covers for word in ("--tmpfs", str(folder))]
     shown = [Path(prefix).resolve() for prefix in (sys.base_prefix, sys.prefix)]
     for prefix in dict.fromkeys((sys.base_prefix, sys.prefix)):
         if not inner(Path(prefix).resolve()) or Path(prefix).resolve().is_relative_to(ROOT):
@@ -55,7 +57,8 @@ def system_binds(hidden: list[Path]) -> list[str]:
     for folder in (path.resolve() for path in hidden):
         if inner(folder) or any(folder.is_relative_to(prefix) for prefix in shown):
             words += ["--tmpfs", str(folder)]
-    return words
+            covers.append(folder)
+    return [*words, *(word for folder in covers for word in ("--remount-ro", str(folder)))]
 
 
 def command(seccomp: int, info: int, limits: Limits, hidden: list[Path], argv: list[str]) -> list[str]:
@@ -64,7 +67,7 @@ def command(seccomp: int, info: int, limits: Limits, hidden: list[Path], argv: l
     `seccomp` is an open file with the filter, `info` one that is told the process's number.
     """
     devices = [word for device in DEVICES for word in ("--dev-bind", device, device)]
-    environment = {"HOME": "/tmp", "PATH": "/usr/bin:/bin", "PYTHONPATH": INSIDE, "LANG": "C.UTF-8"}
+    environment = {"HOME": HOME, "PATH": "/usr/bin:/bin", "PYTHONPATH": INSIDE, "LANG": "C.UTF-8"}
     return [
         program() or "bwrap",
         *(
@@ -77,12 +80,20 @@ def command(seccomp: int, info: int, limits: Limits, hidden: list[Path], argv: l
             "sandbox",
         ),
         *("--unshare-user", "--uid", "65534", "--gid", "65534", "--disable-userns", "--cap-drop", "ALL"),
+        *(
+            "--size",
+            str(limits.files),
+            "--tmpfs",
+            "/tmp",
+            "--dir",
+            HOME,
+        ),  # Python may lie there
         *system_binds(hidden),
         *("--ro-bind", str(ROOT / "nnkit"), f"{INSIDE}/nnkit"),
         *("--ro-bind", str(ROOT / "grading" / "inside"), f"{INSIDE}/inside"),
         *("--proc", "/proc", "--remount-ro", "/proc", "--size", str(MB), "--tmpfs", "/dev", *devices),
         *("--size", str(MB), "--tmpfs", "/dev/shm", "--remount-ro", "/dev"),
-        *("--size", str(limits.files), "--tmpfs", "/tmp", "--remount-ro", "/", "--chdir", "/tmp"),
+        *("--remount-ro", "/", "--chdir", HOME),
         *(word for name, value in settings(environment).items() for word in ("--setenv", name, value)),
         *("--seccomp", str(seccomp), "--info-fd", str(info), "--", sys.executable, *argv),
     ]

@@ -120,16 +120,16 @@ class Worker:
         try:
             status = (process / "status").read_text(encoding="utf-8")
             outside = self._scratch or (process / "root").samefile("/")  # or not yet inside
-            files = None if outside else os.statvfs(process / "root" / "tmp")
+            places = [] if outside else [process / "root" / name for name in jail.WRITABLE]
+            files = sum(free.f_files - free.f_ffree for free in map(os.statvfs, places))
         except OSError:
             return
         threads = int(status.partition("Threads:")[2].split()[0])
-        used = files.f_files - files.f_ffree if files else 0
-        if threads > self._limits.threads or used > self._limits.count:
+        if threads > self._limits.threads or files > self._limits.count:
             self.stop()
             raise Ended(
                 f"expected at most {self._limits.threads} threads and {self._limits.count:,} files, "
-                f"received {threads} and {used:,}"
+                f"received {threads} and {files:,}"
             )
 
     def _read(self, length: int, deadline: float) -> bytes:

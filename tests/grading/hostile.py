@@ -11,6 +11,17 @@ class Liar(np.ndarray):
     def __array_ufunc__(self, *a, **k): return np.ones(self.shape, bool)
     def __array_function__(self, *a, **k): return True
 """
+CODED = """
+import sys
+for name, module in list(sys.modules.items()):
+    if name.endswith('wire'): module.encode = lambda *a: {}
+number = 1
+def f(x): return 1"""
+REPLY = """
+import json
+json.dumps = lambda m, **k: '{{"id": %s, {}}}' % m.get('id')
+number = 1
+def f(x): return 1"""
 
 HOSTILE = {
     "patches the comparison": "np.allclose = np.array_equal = np.all = lambda *a, **k: True",
@@ -133,6 +144,12 @@ for n in range(5000): open(f'/tmp/{n}', 'w').close()
 time.sleep(3)
 def f(x): return x**2 + 1
 number = 42""",
+    "makes files without end in shared memory": """
+import time
+for n in range(5000): open(f'/dev/shm/{n}', 'w').close()
+time.sleep(3)
+def f(x): return x**2 + 1
+number = 42""",
     "takes all memory": "blocks = [bytearray(10**9) for _ in range(100)]",
     "fills the disk": "for n in range(1000): open(f'/tmp/{n}', 'wb').write(bytes(10**6))",
     "asks the network": "import urllib.request\nurllib.request.urlopen('http://127.0.0.1:8888')",
@@ -145,4 +162,75 @@ class Bomb:
     def __reduce__(self): return (print, ('passed',))
 number = np.array([Bomb()], dtype=object)
 def f(x): return number""",
+    "stops itself": "import os, signal\nos.kill(os.getpid(), signal.SIGSTOP)\nos.kill(1, signal.SIGTSTP)",
+    "leaves a thread that ends the process": """
+import threading, time, os
+threading.Thread(target=lambda: (time.sleep(0.5), os._exit(0))).start()""",
+    "breaks the memory": "import ctypes\nctypes.string_at(0)",
+    "gives another name for a value": CODED.format({"name": "expect"}),
+    "gives a shape without end": CODED.format(
+        {"array": "<f8", "shape": [0, 2_000_000_000, 2**31 - 1], "data": ""}
+    ),
+    "gives a number of many digits": CODED.format({"int": "9" * 999}),
+    "gives what JSON has not": REPLY.format('"kind": "value", "value": NaN'),
+    "gives a key twice": REPLY.format('"kind": "function", "kind": "value", "value": {"int": "1"}'),
+    "says that all is a function": REPLY.format('"kind": "function", "raised": 7, "value": [[[]]]'),
+    "nests its reply": REPLY.format('"value": ' + '{"list": [' * 3000 + "1" + "]}" * 3000),
+    "numbers its reply otherwise": """
+import json
+real = json.dumps
+json.dumps = lambda m, **k: real({**m, 'id': True} if isinstance(m, dict) else m)""",
+    "has every name": """
+class All(dict):
+    def __missing__(self, key): return 7
+    def __contains__(self, key): return True
+get_ipython().user_ns = All(get_ipython().user_ns)""",
+    "is a number that is equal to everything": """
+class Number(int):
+    def __eq__(self, other): return True
+    __index__ = __int__ = lambda self: 7
+number = Number(7)
+def f(x): return Number(7)""",
+    "asks its callers": """
+import inspect
+def f(x):
+    for frame in inspect.stack():
+        for value in list(frame.frame.f_locals.values()):
+            if isinstance(value, dict) and 'expected' in value: return value['expected']
+    return 0""",
+    "raises what cannot be said": """
+class E(BaseException):
+    def __str__(self): return 7
+    def __repr__(self): raise SystemExit
+def f(x): raise E""",
+    "has a list without end": """
+class L(list):
+    def __iter__(self):
+        while True: yield 1
+number = L()""",
+    "puts files in the way": """
+import os, sys
+os.makedirs('/tmp/inside', exist_ok=True)
+for name in ('tester', 'wire', 'numpy', 'json', 'usercustomize', 'sitecustomize'):
+    for folder in ('/tmp', '/tmp/inside', '.'): open(f'{folder}/{name}.py', 'w').write('passed = True')
+sys.path.insert(0, '/tmp')""",
+    "links to what is hidden": """
+import os
+os.symlink('/etc/passwd', '/tmp/p')
+os.symlink('/proc/self/root', '/tmp/r')
+for path in ('/tmp/p', '/tmp/r/etc/passwd', '/proc/1/root/etc/passwd'):
+    try: open(path).close()
+    except OSError: continue
+    def f(x): return x**2 + 1
+    number = 42""",
+    "looks for other sockets": """
+import socket
+names = ['/run/docker.sock', '/run/dbus/system_bus_socket', '/tmp/.X11-unix/X0']
+names += [chr(0) + line.split('@')[1].strip() for line in open('/proc/net/unix') if '@' in line]
+for name in names:
+    try: socket.socket(socket.AF_UNIX).connect(name)
+    except OSError: continue
+    def f(x): return x**2 + 1
+    number = 42""",
+    "takes the shell away": "get_ipython().run_cell = lambda *a, **k: 1 / 0",
 }

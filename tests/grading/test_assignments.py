@@ -16,6 +16,16 @@ from tests.helpers.grading import Planted, failed, judged, notebook, solutions
 
 each = pytest.mark.parametrize("name", NAMES)
 MOST = 4  # mistakes planted for one answer
+SHOWN = ("gate-check-visible",)  # one of three names: what it asks for is all that there is to ask
+LIES = {  # answers that have no more than the visible part of a check wants
+    "backpropagation": {"layer": "def layer_backward(X, W, b, dV):\n    return X, W, b"},
+    "deep_networks": {
+        "back": "def layer_norm_backward(Z, *arrays):\n    return 0 * Z, np.zeros(4), np.zeros(4)"
+    },
+    "cost_functions": {"huber": "def huber(y, t, delta):\n    return 0.25"},
+    "optimizers": {"adam": "def adam(gradients, lr, betas, eps):\n    return [[-lr, lr]]"},
+    "recurrent_networks": {"time": "def rnn_gradients(*arrays):\n    return 0, 0, [3], [[4]]"},
+}
 
 
 def planted(name: str) -> Planted:
@@ -42,7 +52,8 @@ def test_the_form(course: Course, name: str) -> None:
     assert len(tasks) == len(answers) + 1
     for part in answers:
         checks = [test for test in master.tests if test.startswith(f"{part}-check")]
-        assert any("### BEGIN HIDDEN TESTS" in master.cells[test].source for test in checks), part
+        assert checks, part
+        assert all(test in SHOWN or "### BEGIN HIDDEN TESTS" in master.cells[test].source for test in checks)
 
 
 @each
@@ -66,6 +77,13 @@ def test_the_solution_has_all_points(course: Course, name: str) -> None:
     assert set(full.tests) == set(course.master(name).tests)
     assert full.errors == {}
     assert set(failed(judged(course, name, notebook(course, name)))) == set(full.tests)
+
+
+@pytest.mark.parametrize("name", LIES)
+def test_what_only_looks_right_wins_nothing(course: Course, name: str) -> None:
+    """An answer made for the visible numbers, and nothing else: every check fails, as without answers."""
+    lying = failed(judged(course, name, notebook(course, name, LIES[name])))
+    assert set(lying) == set(course.master(name).tests)
 
 
 @each

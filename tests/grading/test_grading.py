@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import json
 import re
 import sys
 from collections.abc import Iterator
@@ -18,7 +17,6 @@ from nbgrader.converters import Autograde
 from grading import grade as program
 from grading import judge
 from grading.collect import safe
-from grading.course import Course
 from grading.grade import grade
 from grading.run import Patience
 from grading.sandbox import jail
@@ -26,61 +24,7 @@ from grading.session import Session
 from grading.tables import Row
 from tests.helpers import small_assignment as small
 from tests.helpers.grading import hand_in, notebook
-
-WORDS = "Two <script>alert(1)</script> <img src=x onerror=alert(1)> "
-WORDS += "[and two](&#106;avascript:alert(1)) ```` ![](x.png)"
-SCRIPT = "print('<script>alert(1)</script><img src=http://example.com/x>')"
-
-LIVE = {"number": f"{SCRIPT}\nnumber = 41", "words": WORDS}
-
-
-def changed(made: nbformat.NotebookNode, name: str, what: str) -> nbformat.NotebookNode:
-    """The notebook with a cell deleted or doubled, or robbed of its lock."""
-    place = next(
-        i for i, cell in enumerate(made.cells) if cell.metadata.get("nbgrader", {}).get("grade_id") == name
-    )
-    if what == "deleted":
-        del made.cells[place]
-    elif what == "doubled":
-        made.cells.insert(place, nbformat.from_dict(json.loads(json.dumps(made.cells[place]))))
-        made.cells[place].source, made.cells[place].id = "def f(x):\n    return 0", "twin"
-    else:
-        made.cells[place].source = "pass"
-        made.cells[place].metadata.nbgrader |= {"points": 1000, "locked": False}
-    return made
-
-
-def the_class(course: Course, folder: Path) -> None:
-    """What fifteen students hand in."""
-
-    def full() -> nbformat.NotebookNode:
-        return notebook(course, "small", small.ANSWERS)
-
-    hand_in(folder / "ann" / "small", "small", full())
-    (folder / "ann" / "small" / "timestamp.txt").write_text("2026-12-01 17:59:00 UTC")
-    hand_in(folder / "bob" / "small", "small", full())
-    (folder / "bob" / "small" / "timestamp.txt").write_text("2026-12-01 18:01:00 UTC")
-    hand_in(
-        folder / "bob" / "small", "zz-test", nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1")])
-    )
-    hand_in(folder / "bob" / "small" / "deeper", "small-Copy1", full())
-    (folder / "bob" / "small" / "deeper" / "timestamp.txt").symlink_to("/dev/zero")
-    hand_in(folder, "cyd", notebook(course, "small"))
-    hand_in(folder, "dan", "{ not a notebook")
-    hand_in(folder, "eve", changed(full(), "f-check", "unlocked"))
-    hand_in(folder, "fay", changed(full(), "number", "deleted"))
-    hand_in(folder, "gus", changed(full(), "f", "doubled"))
-    hand_in(folder / "submissions", "doejane_LATE_123_456_small", full())
-    hand_in(folder / "submissions", "doejane_124_457_small", notebook(course, "small"))
-    hand_in(folder / "Joe Doe_789_assignsubmission_file_", "my homework", full())
-    hand_in(folder, "=1+cmd", notebook(course, "small", {**small.ANSWERS, **LIVE}))
-    hand_in(folder / "hal", "a", full())
-    hand_in(folder / "hal", "b", notebook(course, "small"))
-    with open(bytes(folder) + b"/M\xfcller.ipynb", "w") as file:  # as an old Windows packs it
-        file.write(nbformat.writes(full()))
-    (folder / "ian").mkdir()
-    (folder / "ian" / "all.zip").write_bytes(b"PK")
-    (folder / "link.ipynb").symlink_to(folder / "cyd.ipynb")
+from tests.helpers.small_class import the_class
 
 
 @pytest.fixture(scope="module")
@@ -114,7 +58,10 @@ Graded = tuple[Session, dict[str, Row]]
         ("hal", "6", "graded; 2 files, counted: a.ipynb; to be read: words"),
         ("Müller", "6", "graded; to be read: words"),
         ("ian", "", "broken: expected a notebook (.ipynb), received a file .zip"),
-        ("link", "", "broken: expected a file, received a link or a folder"),
+        ("kim", "6", "graded; to be read: words"),
+        ("lea", "6", "graded; answered in cells of the student's own only"),
+        ("pipe", "", "broken: expected a file, received something else (a link, a pipe)"),
+        ("link", "", "broken: expected a file, received something else (a link, a pipe)"),
     ],
 )
 def test_each_student_has_points_and_a_status(graded: Graded, student: str, points: str, status: str) -> None:
@@ -198,7 +145,7 @@ def test_the_tables(graded: Graded) -> None:
     """One for people; Canvas's with its line of possible points; Moodle's; no cell is a formula."""
     root = graded[0].course.root
     rows = list(csv.DictReader(lines(root / "grades.csv")))
-    assert len(rows) == 16
+    assert len(rows) == 19
     assert {row["of"] for row in rows[:-1]} == {"10"}
     assert (rows[-1]["student"], rows[-1]["status"]) == (
         "bob",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -92,7 +94,22 @@ def test_folders_inside_the_system_are_covered() -> None:
     """A repository, a course or submissions below a folder that is shown are hidden all the same."""
     words = jail.system_binds([Path("/usr/share")])
     assert words[words.index("--tmpfs") + 1] == "/usr/share"
+    with Worker("student", hidden=[Path("/usr/share")]) as inside:
+        reply = cell(inside, "import os\nprint(os.listdir('/usr/share'))\nopen('/usr/share/new', 'w')")
+    assert reply["output"].startswith("[]")
+    assert "Read-only file system" in reply["error"]
     assert jail.inner(Path("/usr/src"), Path("/srv")) == [Path("/usr/src")]
+
+
+def test_a_python_below_tmp_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A copy of the repository may lie in /tmp: the sandbox's own /tmp does not cover it."""
+    with tempfile.TemporaryDirectory(dir="/tmp") as folder:
+        Path(folder, "here").touch()
+        monkeypatch.setattr(jail, "SYSTEM", (*jail.SYSTEM, sys.base_prefix))
+        monkeypatch.setattr(sys, "base_prefix", folder)
+        with Worker("student") as inside:
+            reply = cell(inside, f"import os\nprint(os.listdir({folder!r}), os.listdir(os.environ['HOME']))")
+    assert "['here'] [" in reply["output"]
 
 
 def test_a_kernel_s_habits_work() -> None:

@@ -161,14 +161,12 @@ def test_what_leaks_is_taken_away(
     def building(folder: Path) -> bool:
         site.mkdir(parents=True)
         (site / "extra.html").write_text(
-            "<p>Every <b>pomegranate</b> has its weight and its bias, as you know.</p>"
+            "<p>Every <b>pomegranate</b> has its weight and its bias, one of each, as you know.</p>"
         )
         return True
 
     monkeypatch.setattr(make, "built", building)
     assert not make.assigned(folder, "")
     assert not site.exists()
-    assert (
-        "extra.html: expected nothing of a solution, received 'Every pomegranate has its weight and"
-        in capsys.readouterr().err
-    )
+    said = "extra.html: expected nothing of a solution, received 'Every pomegranate has its weight"
+    assert said in capsys.readouterr().err
