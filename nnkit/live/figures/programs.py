@@ -12,6 +12,7 @@ from nnkit.live.controls.control import Control
 from nnkit.live.controls.options import Choice, Toggle
 from nnkit.live.controls.slider import MOST_SIZES, Slider
 from nnkit.live.errors import LiveError
+from nnkit.live.figures.only_traced import only_traced
 from nnkit.live.figures.outputs import Outputs
 from nnkit.live.figures.selfcheck import SelfCheck
 from nnkit.live.figures.texts import Texts
@@ -101,7 +102,7 @@ class Programs:
         sized = any(isinstance(control, Slider) and control.sizes for control in controls.values())
         for fixed in variants(self.name, controls):
             passed, moving = arguments(controls, fixed)
-            with np.errstate(all="ignore"):
+            with only_traced(partial(view, **passed, **moving), moving), np.errstate(all="ignore"):
                 traced = trace(partial(view, **passed), moving)
             if sized:
                 self._count(traced, place)

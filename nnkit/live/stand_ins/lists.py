@@ -67,7 +67,7 @@ def _taking_lists(function: Function) -> Function:
         return _writable(made) if function in MADE and is_authors(caller.f_code.co_filename) else made
 
     call.__dict__["of_numpy"] = function
-    for name in ("reduce", "accumulate", "outer", "at", "nin", "nout", "identity"):
+    for name in ("reduce", "accumulate", "reduceat", "outer", "at", "nin", "nout", "identity"):
         if isinstance(function, np.ufunc):
             setattr(call, name, getattr(function, name))
     return call
