@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +13,7 @@ from nnkit.live.controls.slider import MOST_SIZES, Slider
 from nnkit.live.errors import LiveError
 from nnkit.live.figures.programs import MOST_VARIANTS, options_of
 from nnkit.live.stand_ins.lists import lists_taken
+from nnkit.live.stand_ins.names import names_taken
 
 MOST_TOTAL = 3_000_000  # characters of all programs of a figure that was given sizes
 
@@ -20,11 +21,12 @@ Controls = Mapping[str, Control]
 Compile = Callable[[Controls], dict[str, Any]]
 
 
-def compiled(compile_with: Compile, controls: Controls) -> dict[str, Any]:
+def compiled(compile_with: Compile, controls: Controls, functions: Iterable[Any]) -> dict[str, Any]:
     """The spec of the first attempt that is not refused; else the error of the last one.
 
     1. As the function is written.
-    2. With NumPy's functions taking lists of traced numbers (`np.array([c, s])`), and np.zeros written into.
+    2. With NumPy's functions taking lists of traced numbers (`np.array([c, s])`), np.zeros written into,
+       plain arrays indexed, and max, min and math's functions of traced numbers: in the author's `functions`.
     3. With a program for each value of those whole-number sliders whose plain number was asked for.
     """
     try:
@@ -33,7 +35,7 @@ def compiled(compile_with: Compile, controls: Controls) -> dict[str, Any]:
         if not error.asked:
             raise
         refusal = error
-    with lists_taken():
+    with lists_taken(), names_taken(functions):
         while True:
             try:
                 spec = compile_with(controls)

@@ -175,7 +175,11 @@ class Figure(AsWidget):
             self._controls = dict(controls)
             return self._compile()
 
-        return compiled(compile_with, self._controls)
+        return compiled(compile_with, self._controls, self._functions())
+
+    def _functions(self) -> list[Callable[..., Any]]:
+        """What the author wrote."""
+        return [self._function]
 
     def _compile(self) -> dict[str, Any]:
         programs = Programs(self.name)

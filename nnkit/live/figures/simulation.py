@@ -112,6 +112,9 @@ class Simulation(Figure):
                 )
         self._process.check(self.controls)
 
+    def _functions(self) -> list[Callable[..., Any]]:
+        return [self._process.init, self._process.step, self._process.view]
+
     def _compile(self) -> dict[str, Any]:
         programs = Programs(self.name)
         for fixed in variants(self.name, self.controls):

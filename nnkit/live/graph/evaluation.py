@@ -13,12 +13,11 @@ from nnkit.live.graph.affine import Shape
 from nnkit.live.graph.calls import CALLS
 from nnkit.live.graph.graph import BOOL, FLOAT, INT, Loop, Node
 from nnkit.live.graph.needed import needed
-from nnkit.live.graph.scalars import BOOLEAN_ARGUMENTS, SCALARS, reduce
+from nnkit.live.graph.scalars import BOOLEAN_ARGUMENTS, SCALARS, SCANS, reduce
 
 Array = NDArray[Any]
 Values = dict[Node, Any]
 EXACT = 2.0**53  # from here on, a float stands for several whole numbers
-_SCANS = {"sum": np.add, "prod": np.multiply, "max": np.maximum, "min": np.minimum}
 
 
 class Evaluation:
@@ -112,7 +111,7 @@ def _reduce(node: Node, a: Array) -> Array:
 
 def _scan(node: Node, a: Array) -> Array:
     name, axis = node.detail
-    return np.asarray(_SCANS[name].accumulate(a.astype(FLOAT), axis=axis))
+    return np.asarray(SCANS[name].accumulate(a.astype(FLOAT), axis=axis))
 
 
 def _assemble(node: Node, base: Array, *parts: Array) -> Array:

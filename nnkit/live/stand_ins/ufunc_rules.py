@@ -56,7 +56,7 @@ def _rounding(name: str) -> Rule:
 def _power(ufunc: np.ufunc, dtype: np.dtype[Any], a: Node, b: Node) -> Node:
     graph = current_graph()
     e = b.value
-    below = b.detail == "negative" or (e is not None and e.size and np.all(e < 0))
+    below = (b.op == "map" and b.detail == "negative") or (e is not None and e.size and np.all(e < 0))
     if dtype == INT and below and not a.shape + b.shape:
         dtype = FLOAT  # Python's whole numbers: 2 ** -1 is 0.5
     if (
