@@ -115,8 +115,8 @@ class Simulation(Figure):
     def _functions(self) -> list[Callable[..., Any]]:
         return [self._process.init, self._process.step, self._process.view]
 
-    def _compile(self) -> dict[str, Any]:
-        programs = Programs(self.name)
+    def _compile(self, most: float) -> dict[str, Any]:
+        programs = Programs(self.name, most)
         for fixed in variants(self.name, self.controls):
             key = variant_key(fixed, self.controls)
             passed, moving = arguments(self.controls, fixed)
