@@ -67,7 +67,8 @@ class Slider:
             if abs(steps - round(steps)) > (1e-3 if self.log else 1e-6):
                 raise ValueError(
                     f"slider '{name}' expected a {part} that steps of {shortest(self.step)} from "
-                    f"{shortest(self.minimum)} reach, received {shortest(getattr(self, part))}"
+                    f"{shortest(self.minimum)} reach, received {shortest(getattr(self, part))}; "
+                    f"the nearest is {shortest(self.after(round(steps)))}"
                 )
 
     def _check_sizes(self, name: str) -> None:
@@ -174,7 +175,7 @@ def slider(
     """A slider from minimum to maximum; start defaults to the middle, step to about a hundredth.
 
     With `log=True` it moves by equal factors, as a learning rate should: `live.slider(1e-4, 1, log=True)`;
-    its step is then in powers of ten (0.1: ten steps for a factor of ten).
+    its step is then in powers of ten (0.1: ten steps for a factor of ten), and made to reach the start.
 
     With `sizes=True` the function receives a plain int, for whatever Python does with one: `range(n)`,
     `np.zeros(n)`, `x[:n]`, `if n > 3`. Each value has a program of its own, as each option of a choice has,
@@ -186,7 +187,8 @@ def slider(
     if not minimum < maximum or (log and minimum <= 0) or not np.isfinite(maximum - minimum):
         return made  # refused, with its name, by the figure
     if step is None and log:
-        step = made.way / round(made.way / _hundredth(np.log10(minimum), np.log10(maximum)))
+        most = round(made.way / _hundredth(np.log10(minimum), np.log10(maximum)))
+        step = made.way / _reaching(made, start, most)
     elif step is None and sizes:
         step = 1
     elif step is None:
@@ -195,6 +197,15 @@ def slider(
     if start is None:
         start = made.after(round(made.way / step / 2)) if step > 0 else made.start
     return replace(made, start=start)
+
+
+def _reaching(slider: Slider, start: float | None, steps: int) -> int:
+    """So many equal steps from end to end, or about as many, that one of them ends at the start."""
+    if start is None or not slider.minimum < start < slider.maximum:
+        return steps
+    part = slider._between(slider.minimum, start) / slider.way
+    counts = range(steps // 2, 10 * steps)
+    return min(counts, key=lambda n: (max(abs(part * n - round(part * n)), 9e-4), abs(n - steps)))
 
 
 def _hundredth(minimum: float, maximum: float) -> float:

@@ -18,7 +18,8 @@ from nnkit.live.view.view import View
 Case = Mapping[str, Any]  # the value of every control
 RELATIVE = 1e-9
 ABSOLUTE = 1e-12  # of the largest number in the same array: what is left of exact zeros after rounding
-NUDGES, NUDGE = 32, 1e-12  # tries to see how much of a result is rounding, and how far they move the controls
+NUDGE = 1e-12  # of their way: how far controls are moved, to see how much of a result is rounding
+NUDGES = (4, 32)  # so often at first, and so often where that does not explain a difference
 NOISY = 32.0  # times what they show is allowed
 
 
@@ -70,7 +71,10 @@ def all_agree(expected: Sequence[Channel], found: Sequence[Any]) -> bool:
 
 
 def rounding(
-    results: Callable[[Case], NDArray[np.float64]], controls: Mapping[str, Control], case: Case
+    results: Callable[[Case], NDArray[np.float64]],
+    controls: Mapping[str, Control],
+    case: Case,
+    nudges: int = NUDGES[-1],
 ) -> Any:
     """How far Python's own result moves when sliders and points move by 10⁻¹² of their way.
 
@@ -78,7 +82,7 @@ def rounding(
     rounding through and through: no two ways of computing them agree, and this says by how much.
     """
     rng = np.random.default_rng(0)
-    values = np.stack([np.ravel(results(_nudged(controls, case, rng))) for _ in range(NUDGES)])
+    values = np.stack([np.ravel(results(_nudged(controls, case, rng))) for _ in range(nudges)])
     gaps = np.where(values == values[0], 0.0, np.abs(values - values[0]))
     most = np.nan_to_num(gaps, nan=np.inf).max(axis=0)
     near = np.lib.stride_tricks.sliding_window_view(np.pad(most, 2), 5) if len(most) else most[:, None]

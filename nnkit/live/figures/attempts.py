@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,42 +11,41 @@ import numpy as np
 from nnkit.live.controls.control import Control
 from nnkit.live.controls.slider import MOST_SIZES, Slider
 from nnkit.live.errors import LiveError
-from nnkit.live.figures.programs import MOST_VARIANTS, options_of
+from nnkit.live.figures.programs import MOST_VARIANTS, TooMany, options_of
 from nnkit.live.stand_ins.lists import lists_taken
+from nnkit.live.stand_ins.names import names_taken
 
 MOST_TOTAL = 3_000_000  # characters of all programs of a figure that was given sizes
 
 Controls = Mapping[str, Control]
-Compile = Callable[[Controls], dict[str, Any]]
+Compile = Callable[[Controls, float], dict[str, Any]]
 
 
-def compiled(compile_with: Compile, controls: Controls) -> dict[str, Any]:
+def compiled(compile_with: Compile, controls: Controls, functions: Iterable[Any]) -> dict[str, Any]:
     """The spec of the first attempt that is not refused; else the error of the last one.
 
     1. As the function is written.
-    2. With NumPy's functions taking lists of traced numbers (`np.array([c, s])`), and np.zeros written into.
+    2. With NumPy's functions taking lists of traced numbers (`np.array([c, s])`), np.zeros written into,
+       plain arrays indexed, and max, min and math's functions of traced numbers: in the author's `functions`.
     3. With a program for each value of those whole-number sliders whose plain number was asked for.
     """
     try:
-        return compile_with(controls)
+        return compile_with(controls, np.inf)
     except LiveError as error:
         if not error.asked:
             raise
         refusal = error
-    with lists_taken():
+    with lists_taken(), names_taken(functions):
         while True:
             try:
-                spec = compile_with(controls)
+                return compile_with(controls, MOST_TOTAL)
+            except TooMany:
+                raise refusal from None
             except LiveError as error:
                 sized = with_sizes(controls, error.asked)
                 if sized is None:
                     raise _with_numbers(error, controls) from None
                 controls, refusal = sized, error
-            else:
-                break
-    if sum(map(len, spec["programs"])) > MOST_TOTAL:
-        raise refusal
-    return spec
 
 
 def with_sizes(controls: Controls, asked: frozenset[str]) -> Controls | None:

@@ -171,14 +171,18 @@ class Figure(AsWidget):
     def _compile_somehow(self) -> dict[str, Any]:
         """As it is written; else with lists of traced numbers taken, and sizes where one is asked for."""
 
-        def compile_with(controls: Mapping[str, Control]) -> dict[str, Any]:
+        def compile_with(controls: Mapping[str, Control], most: float) -> dict[str, Any]:
             self._controls = dict(controls)
-            return self._compile()
+            return self._compile(most)
 
-        return compiled(compile_with, self._controls)
+        return compiled(compile_with, self._controls, self._functions())
 
-    def _compile(self) -> dict[str, Any]:
-        programs = Programs(self.name)
+    def _functions(self) -> list[Callable[..., Any]]:
+        """What the author wrote."""
+        return [self._function]
+
+    def _compile(self, most: float) -> dict[str, Any]:
+        programs = Programs(self.name, most)
         programs.add_figure(
             lambda **values: as_view(self.name, self._function(**values)),
             self.controls,

@@ -50,6 +50,10 @@ class Process:
                 state = self.advance(state, rng, controls)
         return state, rng
 
+    def shown_after(self, steps: int, controls: Mapping[str, Any]) -> View:
+        """The view of the state after so many steps."""
+        return self.show(self.run(steps, controls, 0)[0], controls)
+
     def is_random(self, controls: Mapping[str, Control]) -> bool:
         """Whether init or step draws random numbers: else one seed is like another."""
         offered = {"rng": None, **controls}

@@ -12,6 +12,7 @@ from nnkit.live.controls.control import Control
 from nnkit.live.controls.options import Choice, Toggle
 from nnkit.live.controls.slider import MOST_SIZES, Slider
 from nnkit.live.errors import LiveError
+from nnkit.live.figures.only_traced import only_traced
 from nnkit.live.figures.outputs import Outputs
 from nnkit.live.figures.selfcheck import SelfCheck
 from nnkit.live.figures.texts import Texts
@@ -56,11 +57,15 @@ def start_key(controls: Mapping[str, Control]) -> str:
     )
 
 
+class TooMany(LiveError):
+    """The programs for each size are too long together: another attempt has failed."""
+
+
 class Programs:
     """The programs, views and variants of one figure, each different one stored once."""
 
-    def __init__(self, name: str) -> None:
-        self.name = name
+    def __init__(self, name: str, most: float = np.inf) -> None:
+        self.name, self.most = name, most  # characters of all programs together
         self.recorded = 0  # elements of all arrays of all programs
         self.programs: list[str] = []
         self.views: list[dict[str, Any]] = []
@@ -81,7 +86,10 @@ class Programs:
                 "use less data (most of a long program is its constant arrays: eight bytes and more for each "
                 "number), or live.repeat in place of a long Python loop",
             )
-        return _number_in(self.programs, source)
+        number = _number_in(self.programs, source)
+        if sum(map(len, self.programs)) > self.most:
+            raise TooMany(f"the programs of figure '{self.name}' are too long together")
+        return number
 
     def add_view(self, view: View, outputs: Outputs) -> int:
         """The number of the view; its traced channels are added to `outputs`."""
@@ -101,7 +109,7 @@ class Programs:
         sized = any(isinstance(control, Slider) and control.sizes for control in controls.values())
         for fixed in variants(self.name, controls):
             passed, moving = arguments(controls, fixed)
-            with np.errstate(all="ignore"):
+            with only_traced(partial(view, **passed, **moving), moving), np.errstate(all="ignore"):
                 traced = trace(partial(view, **passed), moving)
             if sized:
                 self._count(traced, place)

@@ -1,6 +1,7 @@
 """`@live.simulation`: a state that a step moves on and a view shows; in the page it runs frame by frame."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -9,6 +10,7 @@ from nnkit.live.controls.checks import check_controls
 from nnkit.live.controls.control import Control
 from nnkit.live.errors import LiveError
 from nnkit.live.figures.figure import Figure, registry
+from nnkit.live.figures.only_traced import only_traced
 from nnkit.live.figures.process import Process
 from nnkit.live.figures.programs import Programs, arguments, start_key, variant_key, variants
 from nnkit.live.figures.stage_check import StageCheck
@@ -110,11 +112,16 @@ class Simulation(Figure):
                 )
         self._process.check(self.controls)
 
-    def _compile(self) -> dict[str, Any]:
-        programs = Programs(self.name)
+    def _functions(self) -> list[Callable[..., Any]]:
+        return [self._process.init, self._process.step, self._process.view]
+
+    def _compile(self, most: float) -> dict[str, Any]:
+        programs = Programs(self.name, most)
         for fixed in variants(self.name, self.controls):
             key = variant_key(fixed, self.controls)
-            self._stages[key] = Stages(self._process, *arguments(self.controls, fixed))
+            passed, moving = arguments(self.controls, fixed)
+            with only_traced(partial(self._process.shown_after, 1, passed | moving), moving):
+                self._stages[key] = Stages(self._process, passed, moving)
             programs.variants[key] = self._stages[key].spec(programs)
             StageCheck(self._stages[key], self.controls).run(fixed)
         start = programs.variants[start_key(self.controls)]

@@ -69,15 +69,15 @@ class StageCheck:
     ) -> None:
         view = in_python(lambda: self.stages.seen(*plain), self.controls, case)
 
-        def noise(k: int, _plain: Channel) -> Any:
+        def noise(k: int, _plain: Channel, nudges: int) -> Any:
             def channel(*plain: Any) -> Any:
                 return taken_apart(self.stages.seen(*plain))[1][k]
 
-            return self._noise(case, turn, channel)
+            return self._noise(case, turn, channel, nudges)
 
         self.shown.compare(given, view, noise, self.controls, case, self.place)
 
-    def _noise(self, case: Case, turn: int, part: Callable[..., Any]) -> Any:
+    def _noise(self, case: Case, turn: int, part: Callable[..., Any], nudges: int) -> Any:
         """How much of a part of the state or of the view is rounding after so many steps."""
 
         def after(nudged: Case) -> Any:
@@ -85,4 +85,4 @@ class StageCheck:
             state, rng = self.process.run(turn, arguments, 0)
             return np.asarray(part(state, rng, arguments), dtype=float)
 
-        return rounding(after, self.controls, case)
+        return rounding(after, self.controls, case, nudges)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -13,12 +14,11 @@ from nnkit.live.graph.affine import Shape
 from nnkit.live.graph.calls import CALLS
 from nnkit.live.graph.graph import BOOL, FLOAT, INT, Loop, Node
 from nnkit.live.graph.needed import needed
-from nnkit.live.graph.scalars import BOOLEAN_ARGUMENTS, SCALARS, reduce
+from nnkit.live.graph.scalars import BOOLEAN_ARGUMENTS, SCALARS, SCANS, reduce
 
 Array = NDArray[Any]
 Values = dict[Node, Any]
 EXACT = 2.0**53  # from here on, a float stands for several whole numbers
-_SCANS = {"sum": np.add, "prod": np.multiply, "max": np.maximum, "min": np.minimum}
 
 
 class Evaluation:
@@ -28,19 +28,28 @@ class Evaluation:
         self._outputs = outputs
         order = needed(outputs)
         self._constants: Values = {n: _array(n.detail, n) for n in order if n.op == "const"}
-        self._order = [n for n in order if n.op != "const"]
+        self._inputs = [n for n in order if n.op == "input"]
+        self._steps = [_bound(n) for n in order if n.op not in ("const", "input")]
 
     def __call__(self, given: Mapping[str, Any]) -> list[Array]:
         """The values of the outputs for these values of the inputs."""
         values = dict(self._constants)
-        for node in self._order:
-            values[node] = _array(given[node.detail], node) if node.op == "input" else _value(node, values)
+        values.update((n, _array(given[n.detail], n)) for n in self._inputs)
+        for node, function in self._steps:
+            values[node] = function(*map(values.__getitem__, node.inputs))
         return [values[node] for node in self._outputs]
 
 
-def _value(node: Node, values: Values) -> Any:
-    result = _RULES[node.op](node, *(values[i] for i in node.inputs))
-    if node.dtype == INT and node.op in ("map", "reduce", "scan") and result.size:
+def _bound(node: Node) -> tuple[Node, Callable[..., Any]]:
+    """The node, and what computes it from its inputs: looked up once."""
+    function = _BINDERS[node.op](node) if node.op in _BINDERS else partial(_RULES[node.op], node)
+    whole = node.dtype == INT and node.op in ("map", "reduce", "scan")
+    return node, partial(_exact, node, function) if whole else function
+
+
+def _exact(node: Node, function: Callable[..., Any], *inputs: Array) -> Array:
+    result: Array = function(*inputs)
+    if result.size:
         _refuse_inexact(node, result)
     return result
 
@@ -60,11 +69,14 @@ def _refuse_inexact(node: Node, result: Array) -> None:
         )
 
 
-def _map(node: Node, *inputs: Array) -> Array:
+def _map(node: Node) -> Callable[..., Array]:
+    dtype, function = BOOL if node.dtype == BOOL else FLOAT, _OWN.get(node.detail, SCALARS[node.detail].numpy)
     conditions = BOOLEAN_ARGUMENTS.get(node.detail, ())
-    arguments = [x if k in conditions or x.dtype == FLOAT else x.astype(FLOAT) for k, x in enumerate(inputs)]
-    function = _OWN.get(node.detail, SCALARS[node.detail].numpy)
-    return np.asarray(function(*arguments), dtype=BOOL if node.dtype == BOOL else FLOAT)
+    if not any(k not in conditions and x.dtype == BOOL for k, x in enumerate(node.inputs)):
+        return lambda *inputs: np.asarray(function(*inputs), dtype)
+    return lambda *inputs: np.asarray(
+        function(*(x if k in conditions else x.astype(FLOAT) for k, x in enumerate(inputs))), dtype
+    )
 
 
 def _whole(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -112,7 +124,7 @@ def _reduce(node: Node, a: Array) -> Array:
 
 def _scan(node: Node, a: Array) -> Array:
     name, axis = node.detail
-    return np.asarray(_SCANS[name].accumulate(a.astype(FLOAT), axis=axis))
+    return np.asarray(SCANS[name].accumulate(a.astype(FLOAT), axis=axis))
 
 
 def _assemble(node: Node, base: Array, *parts: Array) -> Array:
@@ -128,28 +140,33 @@ def _call(node: Node, *inputs: Array) -> Array:
     return _array(CALLS[name](*inputs, *parameters), node)
 
 
-def _loop(node: Node, *inputs: Array) -> list[Array]:
+def _loop(node: Node) -> Callable[..., list[Array]]:
     """Start values, turn after turn; what cannot be a number of turns leaves nothing but NaN."""
     loop: Loop = node.detail
     first = len(loop.carried)
-    values: Values = dict(zip((i for _, i in loop.captured), inputs[first:], strict=False))
-    state = [_array(start, i) for (i, _), start in zip(loop.carried, inputs, strict=False)]
-    turns = loop.count if loop.count is not None else _turns(float(inputs[-1]), loop.most)
     order = [n for n in needed([*(new for _, new in loop.carried), *loop.collected]) if n.op != "input"]
-    fixed = _unmoved(loop, order)
-    for n in fixed:
-        values[n] = _value(n, values)
-    moving = [n for n in order if n not in set(fixed)]
-    rows = [np.full((loop.most, *c.shape), np.nan) for c in loop.collected]
-    for turn in range(turns or 0):
-        values[loop.counter] = np.asarray(float(turn))
-        values.update(zip((i for i, _ in loop.carried), state, strict=True))
-        for n in moving:
-            values[n] = _value(n, values)
-        state = [_array(values[new], old) for old, new in loop.carried]
-        for row, c in zip(rows, loop.collected, strict=True):
-            row[turn] = values[c]
-    return [*(state if turns is not None else [np.full(x.shape, np.nan) for x in state]), *rows]
+    unmoved = set(_unmoved(loop, order))
+    fixed = [_bound(n) for n in order if n in unmoved]
+    moving = [_bound(n) for n in order if n not in unmoved]
+
+    def run(*inputs: Array) -> list[Array]:
+        values: Values = dict(zip((i for _, i in loop.captured), inputs[first:], strict=False))
+        state = [_array(start, i) for (i, _), start in zip(loop.carried, inputs, strict=False)]
+        turns = loop.count if loop.count is not None else _turns(float(inputs[-1]), loop.most)
+        for n, function in fixed:
+            values[n] = function(*map(values.__getitem__, n.inputs))
+        rows = [np.full((loop.most, *c.shape), np.nan) for c in loop.collected]
+        for turn in range(turns or 0):
+            values[loop.counter] = np.asarray(float(turn))
+            values.update(zip((i for i, _ in loop.carried), state, strict=True))
+            for n, function in moving:
+                values[n] = function(*map(values.__getitem__, n.inputs))
+            state = [_array(values[new], old) for old, new in loop.carried]
+            for row, c in zip(rows, loop.collected, strict=True):
+                row[turn] = values[c]
+        return [*(state if turns is not None else [np.full(x.shape, np.nan) for x in state]), *rows]
+
+    return run
 
 
 def _turns(n: float, most: int) -> int | None:
@@ -171,13 +188,12 @@ def _item(node: Node, results: list[Array]) -> Array:
 
 _RULES: dict[str, Callable[..., Any]] = {
     "const": lambda node: _array(node.detail, node),
-    "map": _map,
     "view": _view,
     "gather": _gather,
     "reduce": _reduce,
     "scan": _scan,
     "assemble": _assemble,
     "call": _call,
-    "loop": _loop,
     "item": _item,
 }
+_BINDERS: dict[str, Callable[[Node], Callable[..., Any]]] = {"map": _map, "loop": _loop}

@@ -184,9 +184,16 @@ class Graph:
         return self._add("reduce", (a,), shape, dtype, (name, axes))
 
     def scan(self, name: str, a: Node, axis: int, dtype: np.dtype[Any]) -> Node:
+        if a.value is not None:
+            return self.const(np.asarray(scalars.scan(name, a.value, axis), dtype=dtype))
         return self._add("scan", (a,), a.shape, dtype, (name, axis))
 
     def assemble(self, base: Node, parts: Sequence[tuple[Node, int, Shape]], dtype: np.dtype[Any]) -> Node:
+        if base.value is not None and all(part.value is not None for part, _, _ in parts):
+            values = base.value.astype(dtype)
+            for part, offset, strides in parts:
+                values.ravel()[positions(offset, part.shape, strides)] = part.value
+            return self.const(values)
         places = tuple((offset, strides) for _, offset, strides in parts)
         return self._add("assemble", (base, *(n for n, _, _ in parts)), base.shape, dtype, places)
 

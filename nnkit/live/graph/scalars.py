@@ -145,6 +145,8 @@ _REDUCTIONS: dict[str, Callable[..., Any]] = {
     "argmax": np.argmax, "argmin": np.argmin,
 }  # fmt: skip
 
+SCANS = {"sum": np.add, "prod": np.multiply, "max": np.maximum, "min": np.minimum}
+
 
 def evaluate(name: str, values: Sequence[Any]) -> Any:
     """The NumPy value of a scalar function on constants; silent about division by zero, as the page is."""
@@ -156,6 +158,12 @@ def reduce(name: str, value: NDArray[Any], axes: tuple[int, ...]) -> Any:
     """The NumPy value of a reduction of a constant."""
     with np.errstate(all="ignore"):
         return _REDUCTIONS[name](value, axis=axes[0] if name.startswith("arg") else axes)
+
+
+def scan(name: str, value: NDArray[Any], axis: int) -> Any:
+    """The NumPy value of a running reduction of a constant."""
+    with np.errstate(all="ignore"):
+        return SCANS[name].accumulate(value, axis=axis)
 
 
 def simplify(name: str, values: Sequence[Any]) -> int | None:

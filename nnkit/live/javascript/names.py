@@ -36,9 +36,11 @@ class Names:
 
     def final(self, node: Node) -> Node:
         """The node that owns the memory: behind plain reshapes and captures."""
-        node = root(node)
+        node, passed = root(node), []
         while node in self._outer:
+            passed.append(node)
             node = root(self._outer[node])
+        self._outer.update(dict.fromkeys(passed, node))  # the next one on this way has no way to go
         return node
 
     def local(self, node: Node) -> str | None:

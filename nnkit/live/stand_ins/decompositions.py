@@ -13,7 +13,7 @@ from nnkit.live.graph.casts import cast
 from nnkit.live.graph.graph import FLOAT
 from nnkit.live.graph.recording import current_graph
 from nnkit.live.stand_ins.linalg import square
-from nnkit.live.trace.tracer import Tracer, node_of, tracer_of
+from nnkit.live.trace.tracer import Tracer, as_tracer, node_of, tracer_of
 
 
 def cholesky(a: Any, /, *, upper: bool = False) -> Any:
@@ -103,6 +103,7 @@ def polyfit(
     """np.polyfit: the coefficients of the best polynomial, the highest power first."""
     if full or cov:
         raise LiveError("np.polyfit gives its coefficients alone in live figures", "leave full and cov out")
+    x = as_tracer(x)
     columns = np.stack([x**k for k in range(deg, 0, -1)] + [np.ones_like(x, dtype=float)], axis=1)
     if w is not None:
         columns, y = columns * np.reshape(w, (-1, 1)), np.multiply(y, w)

@@ -14,6 +14,7 @@ from nnkit.live.graph.graph import BOOL, FLOAT, INT
 from nnkit.live.graph.recording import is_recording
 from nnkit.live.places import called_name, is_authors
 from nnkit.live.stand_ins.creation import array_like, full
+from nnkit.live.stand_ins.indexed import indexed
 from nnkit.live.stand_ins.table import FUNCTIONS, JOINS
 from nnkit.live.stand_ins.ufunc_rules import RULES
 from nnkit.live.trace.tracer import as_tracer, contains_tracer, node_of, tracer_of
@@ -64,10 +65,12 @@ def _taking_lists(function: Function) -> Function:
         if not is_recording() or called_name(caller) != function.__name__:
             return function(*args, **kwargs)
         made = inner(*args, **kwargs)
-        return _writable(made) if function in MADE and is_authors(caller.f_code.co_filename) else made
+        if not is_authors(caller.f_code.co_filename):
+            return made
+        return _writable(made) if function in MADE else indexed(made)
 
     call.__dict__["of_numpy"] = function
-    for name in ("reduce", "accumulate", "outer", "at", "nin", "nout", "identity"):
+    for name in ("reduce", "accumulate", "reduceat", "outer", "at", "nin", "nout", "identity"):
         if isinstance(function, np.ufunc):
             setattr(call, name, getattr(function, name))
     return call

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from nnkit.live.errors import LiveError
-from nnkit.live.graph.graph import INT
+from nnkit.live.graph.graph import FLOAT, INT
 from nnkit.live.graph.recording import current_graph
 from nnkit.live.stand_ins.reductions import axes_of
 from nnkit.live.trace.tracer import node_of, tracer_of
@@ -59,21 +59,33 @@ def quantile(
     method: str = "linear",
     keepdims: bool = False,
 ) -> Any:
-    """np.quantile by linear interpolation between order statistics; NaN gives NaN."""
-    if method != "linear":
+    """np.quantile: an order statistic, or between two of them; NaN gives NaN."""
+    if method not in _METHODS:
         raise LiveError(
-            f"np.quantile(method={method!r}) is not available in live figures", "use the default, linear"
+            f"np.quantile(method={method!r}) is not available in live figures",
+            f"one of {', '.join(_METHODS)}",
         )
     ordered = np.sort(_with_last(a, axis))
     n = ordered.shape[-1]
-    at = np.ravel(np.multiply(q, n - 1.0))
+    at = _METHODS[method](np.ravel(np.multiply(q, n - 1.0)))
     low = np.clip(np.floor(at), 0, n - 1).astype(int)
     part = at - low
     below, above = np.take(ordered, low, axis=-1), np.take(ordered, np.clip(low + 1, 0, n - 1), axis=-1)
     gap = above - below
     between = np.where(part < 0.5, below + gap * part, above - gap * (1.0 - part))
     result = np.moveaxis(np.where(np.isnan(ordered[..., -1:]), np.nan, between), -1, 0)
+    if method in ("lower", "higher", "nearest") and node_of(ordered).dtype != FLOAT:
+        result = result.astype(int)
     return _kept(np.reshape(result, np.shape(q) + result.shape[1:]), a, axis, keepdims)
+
+
+_METHODS = {
+    "linear": lambda at: at,
+    "lower": np.floor,
+    "higher": np.ceil,
+    "nearest": np.rint,
+    "midpoint": lambda at: 0.5 * (np.floor(at) + np.ceil(at)),
+}
 
 
 def _with_last(a: Any, axis: Any) -> Any:

@@ -110,14 +110,13 @@ def corrcoef(x: Any, y: Any = None, rowvar: bool = True) -> Any:
 
 
 def histogram(a: Any, bins: Any = 10, range: Any = None, density: Any = None, weights: Any = None) -> Any:
-    """np.histogram with given edges, or a number of bins and a constant range."""
+    """np.histogram with given edges, or a number of bins between two numbers or the ends of the data."""
+    if isinstance(bins, str):
+        raise LiveError(f"np.histogram(bins={bins!r}) has as many bins as the data want", "give their number")
     if np.ndim(bins) == 0:
-        if range is None:
-            raise LiveError(
-                "np.histogram finds its edges from the data; a program's are fixed",
-                "give range=(low, high) or the edges",
-            )
-        bins = np.linspace(range[0], range[1], int(bins) + 1)
+        low, high = (np.min(a), np.max(a)) if range is None else range
+        half = np.where(np.equal(low, high), 0.5, 0.0)
+        bins = np.linspace(low - half, high + half, int(bins) + 1)
     flat = np.ravel(a)[:, None]
     last = np.arange(np.size(bins) - 1) == np.size(bins) - 2
     inside = (flat >= bins[:-1]) & ((flat < bins[1:]) | (last & (flat == bins[1:])))

@@ -53,9 +53,17 @@ def _rounding(name: str) -> Rule:
     return rule
 
 
+def _is_negated(node: Node) -> bool:
+    inner = node.inputs[0] if node.op == "map" and node.detail == "without_minus_zero" else node
+    return inner.op == "map" and inner.detail == "negative"
+
+
 def _power(ufunc: np.ufunc, dtype: np.dtype[Any], a: Node, b: Node) -> Node:
     graph = current_graph()
     e = b.value
+    below = _is_negated(b) or (e is not None and e.size and np.all(e < 0))
+    if dtype == INT and below and not a.shape + b.shape:
+        dtype = FLOAT  # Python's whole numbers: 2 ** -1 is 0.5
     if (
         e is not None
         and e.size

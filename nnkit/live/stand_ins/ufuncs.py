@@ -10,7 +10,7 @@ import numpy as np
 from nnkit.live.errors import LiveError
 from nnkit.live.graph.asked import inputs_of
 from nnkit.live.graph.casts import cast
-from nnkit.live.graph.graph import BOOL, FLOAT, INT, Node
+from nnkit.live.graph.graph import BOOL, FLOAT, INT, Node, refuse_narrow
 from nnkit.live.graph.recording import current_graph
 from nnkit.live.stand_ins.ufunc_rules import PAIRS, RULES
 from nnkit.live.trace.registry import unavailable
@@ -45,6 +45,9 @@ def widened(inputs: Inputs) -> Inputs:
     arrays = [x.dtype for x in inputs if isinstance(x, Tracer | np.ndarray | np.generic)]
     if all(dtype in (FLOAT, INT, BOOL) for dtype in arrays):
         return inputs
+    if any(isinstance(x, Tracer) and x.is_scalar and x.dtype != FLOAT for x in inputs):
+        for dtype in arrays:  # Python's whole numbers take the type of the array, and overflow in it
+            refuse_narrow(dtype, "a constant")
     common = np.result_type(*arrays)
     if common not in (FLOAT, INT):
         return inputs

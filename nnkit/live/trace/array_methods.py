@@ -111,6 +111,8 @@ class ArrayMethods(NDArrayOperatorsMixin, NoValue):
         method = METHODS.get(name)
         if method is None:
             numpys = self.dtype.type if self.is_scalar else np.ndarray
+            if self.is_scalar and not name.startswith("__") and hasattr(int, name):
+                number(self.node, f".{name}")
             if name.startswith("__") or not hasattr(numpys, name):
                 raise AttributeError(f"'numpy.{numpys.__name__}' object has no attribute '{name}'")
             raise LiveError(
@@ -119,10 +121,10 @@ class ArrayMethods(NDArrayOperatorsMixin, NoValue):
             )
         return lambda *args, **kwargs: method(self, *args, **kwargs)
 
-    def __round__(self, digits: int = 0) -> Any:
+    def __round__(self, digits: int | None = None) -> Any:
         if self.shape:
             raise TypeError("type numpy.ndarray doesn't define __round__ method")
-        return np.round(self, digits)
+        return np.rint(self).astype(int) if digits is None else np.round(self, digits)
 
     def __copy__(self) -> Any:
         return self.copy()

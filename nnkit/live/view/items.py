@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from nnkit.live.view.channels import Channel, channel, is_traced, number
 from nnkit.live.view.marks import Mark
-from nnkit.live.view.words import Label, filled
+from nnkit.live.view.words import Label, Words, filled
 from nnkit.live.view.words import label as checked_label
 
 
@@ -142,7 +142,13 @@ def readout(label: str, value: Channel, digits: int = 3, unit: str = "") -> Read
     """A named number with so many decimals."""
     if isinstance(digits, bool) or not isinstance(digits, int) or not 0 <= digits <= 12:
         raise ValueError(f"readout '{label}' expected digits between 0 and 12, received {digits!r}")
-    return Readout(label, channel(f"readout '{label}'", "value", value, (0,)), digits, unit)
+    owner = f"readout '{label}'"
+    if isinstance(value, str | Words):
+        raise TypeError(
+            f"{owner} expected value to be the number itself, with digits= and unit= for its form, received "
+            f"{str(value)!r}; words with numbers go into live.note"
+        )
+    return Readout(label, channel(owner, "value", value, (0,)), digits, unit)
 
 
 def note(template: str, **values: Channel) -> Note:

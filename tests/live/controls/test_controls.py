@@ -129,10 +129,22 @@ def test_a_slider_on_a_log_scale_moves_by_equal_factors_between_exact_ends():
     assert slider.spec("w")["log"] is True
     assert "log" not in live.slider(0, 1).spec("w")
     assert made(live.slider(0.003, 40, log=True)).after(10_000) == 40
-    with pytest.raises(ValueError, match=r"steps of 0\.02 from 0\.0001 reach, received 0\.0102"):
-        made(live.slider(1e-4, 1, start=0.0102, log=True))
+    with pytest.raises(
+        ValueError, match=r"steps of 0\.02 from 0\.0001 reach, received 0\.0102; the nearest is 0\.01$"
+    ):
+        made(live.slider(1e-4, 1, start=0.0102, step=0.02, log=True))
     with pytest.raises(ValueError, match=r"between 0\.0001 and 1, received −1"):
         slider.argument("w", -1e-10)
+
+
+@pytest.mark.parametrize(
+    ("ends", "start"), [((0.01, 4), 1), ((1e-3, 7), 0.3), ((1, 1000), 37), ((1e-3, 10), 1 / 3), ((1, 3), 2)]
+)
+def test_steps_of_a_log_scale_that_are_left_open_reach_the_start(ends, start):
+    slider = made(live.slider(*ends, start=start, log=True))
+    count = round(np.log10(start / ends[0]) / slider.step)
+    assert slider.after(count) == pytest.approx(start, rel=1e-4)
+    assert slider.after(slider.steps) == ends[1]
 
 
 @pytest.mark.parametrize("name", ["layout", "observe", "savefig", "_w", "lambda"])

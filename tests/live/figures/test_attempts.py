@@ -164,6 +164,17 @@ def test_programs_that_take_too_long_to_make_are_refused_and_a_repeated_step_is_
 
 
 def test_programs_that_are_too_long_together_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(attempts, "MOST_TOTAL", 100)
+    turns: list[int] = []
+
+    def noted(n: Any, w: Any) -> Any:
+        if isinstance(n, int):
+            turns.append(n)
+        y = w * X
+        for _ in range(n):
+            y = np.sin(y)
+        return live.plot(live.line(X, y))
+
+    monkeypatch.setattr(attempts, "MOST_TOTAL", 1000)
     with pytest.raises(live.LiveError, match="a loop runs as often as a control says"):
-        live.figure(n=live.slider(1, 9, start=3, step=1), w=live.slider(0, 1))(looped)
+        live.figure(n=live.slider(1, 9, start=3, step=1), w=live.slider(0, 1))(noted)
+    assert max(turns) < 9, "refused as soon as they are"

@@ -231,6 +231,8 @@ NARROW = np.array([200, 100, 50], np.uint8)
         (_by_scipy, "SciPy cannot be traced"),
         (lambda x: live.constant(NARROW)[x.argmax()] * 2, "a constant is of type uint8"),
         (lambda x: np.where(x > 0, NARROW.astype(np.float32), 0.0), "a constant is of type float32"),
+        (lambda x: NARROW + x.argmax(), "a constant is of type uint8"),
+        (lambda x: x.argmax() * NARROW.astype(np.float32), "a constant is of type float32"),
         (lambda x: live.repeat(3, lambda s: s * 2, NARROW) + x, "the state's value is of type uint8"),
         (lambda x: [x[k] for k in range(x[0].astype(int))], "a loop runs as often as a control says"),
         (lambda x: np.zeros(x[0].astype(int)), "the size of an array depends on a control"),

@@ -1,0 +1,130 @@
+"""The author's plain arrays, and Python's max, min and math, as they are while lists are taken."""
+
+from __future__ import annotations
+
+import builtins
+import contextlib
+import functools
+import math
+from collections.abc import Callable, Iterable, Iterator
+from types import BuiltinFunctionType, CellType, FunctionType, SimpleNamespace
+from typing import Any
+
+import numpy as np
+
+from nnkit.live.graph.recording import is_recording
+from nnkit.live.places import is_authors
+from nnkit.live.stand_ins.indexed import indexed
+from nnkit.live.trace.tracer import Tracer, contains_tracer
+
+Function = Callable[..., Any]
+
+
+@contextlib.contextmanager
+def names_taken(functions: Iterable[Any]) -> Iterator[None]:
+    """For the length of a trace, these functions of the author's find the names of their modules so."""
+    found = _all_functions(functions)
+    spaces = {id(f.__globals__): f.__globals__ for f in found}.values()
+    cells = {id(cell): cell for f in found for cell in f.__closure__ or ()}.values()
+    names = [(space, name, x) for space in spaces for name, x in space.items() if _stand_in(x) is not x]
+    added = [(space, name) for space in spaces for name in PYTHONS if name not in space]
+    held = [(cell, x) for cell in cells for x in _contents(cell) if _stand_in(x) is not x]
+    try:
+        for space, name, value in names:
+            space[name] = _stand_in(value)
+        for space, name in added:
+            space[name] = PYTHONS[name]
+        for cell, value in held:
+            cell.cell_contents = _stand_in(value)
+        yield
+    finally:
+        for space, name, value in names:
+            space[name] = value
+        for space, name in added:
+            del space[name]
+        for cell, value in held:
+            cell.cell_contents = value
+
+
+def _all_functions(functions: Iterable[Any]) -> list[FunctionType]:
+    """The author's among these functions, and those that they enclose."""
+    found: list[FunctionType] = []
+    waiting = list(functions)
+    while waiting:
+        function = waiting.pop()
+        if not isinstance(function, FunctionType) or function in found:
+            continue
+        if is_authors(function.__code__.co_filename):
+            found.append(function)
+            waiting += [x for cell in function.__closure__ or () for x in _contents(cell)]
+    return found
+
+
+def _contents(cell: CellType) -> list[Any]:
+    try:
+        return [cell.cell_contents]
+    except ValueError:  # nothing in it yet
+        return []
+
+
+def _stand_in(value: Any) -> Any:
+    """What stands for this value of a name."""
+    if value is math:
+        return _MATH
+    named = value.__name__ if isinstance(value, BuiltinFunctionType) else ""
+    return _FUNCTIONS[named] if named in _FUNCTIONS and getattr(math, named) is value else indexed(value)
+
+
+def _on_values(real: Function, traced: Function) -> Function:
+    """max, min, any, all, sorted: of several values, or of all in one nest."""
+
+    @functools.wraps(real)
+    def call(*args: Any, **kwargs: Any) -> Any:
+        if not is_recording() or kwargs:
+            return real(*args, **kwargs)
+        if len(args) == 1:
+            args = (list(args[0]),)
+        return traced(args[0] if len(args) == 1 else args) if contains_tracer(list(args)) else real(*args)
+
+    return call
+
+
+def _largest(values: Any) -> Any:
+    return functools.reduce(lambda most, x: np.where(x > most, x, most), values)
+
+
+def _smallest(values: Any) -> Any:
+    return functools.reduce(lambda least, x: np.where(x < least, x, least), values)
+
+
+def _on_numbers(real: Function, traced: Function) -> Function:
+    """A function of math."""
+
+    @functools.wraps(real)
+    def call(*args: Any, **kwargs: Any) -> Any:
+        return traced(*args) if any(isinstance(x, Tracer) for x in args) else real(*args, **kwargs)
+
+    return call
+
+
+PYTHONS: dict[str, Any] = {
+    "max": _on_values(builtins.max, _largest),
+    "min": _on_values(builtins.min, _smallest),
+    "any": _on_values(builtins.any, lambda values: functools.reduce(np.logical_or, values, False)),
+    "all": _on_values(builtins.all, lambda values: functools.reduce(np.logical_and, values, True)),
+    "sorted": _on_values(builtins.sorted, lambda values: list(np.sort(np.stack(values)))),
+}
+_SAME = (
+    "sqrt exp expm1 exp2 log2 log10 log1p sin cos tan sinh cosh tanh hypot degrees radians fabs copysign "
+    "fmod isnan isinf isfinite cbrt"
+)
+_NUMPYS: dict[str, Function] = {name: getattr(np, name) for name in _SAME.split()} | {
+    "asin": np.arcsin, "acos": np.arccos, "atan": np.arctan, "atan2": np.arctan2, "asinh": np.arcsinh,
+    "acosh": np.arccosh, "atanh": np.arctanh, "pow": np.float_power,
+    "log": lambda x, *base: np.log(x) / np.log(base[0]) if base else np.log(x),
+    "floor": lambda x: np.floor(x).astype(int),
+    "ceil": lambda x: np.ceil(x).astype(int),
+    "trunc": lambda x: np.trunc(x).astype(int),
+}  # fmt: skip
+_FUNCTIONS = {name: _on_numbers(getattr(math, name), f) for name, f in _NUMPYS.items() if hasattr(math, name)}
+_MATH = SimpleNamespace(**(vars(math) | _FUNCTIONS))

@@ -1,0 +1,93 @@
+"""The author's plain arrays, max, min and math take traced numbers where nothing else compiles."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from math import exp
+from typing import Any
+
+import numpy as np
+import pytest
+
+from nnkit import live
+from nnkit.live.figures import parity
+from nnkit.live.stand_ins import names
+
+POINTS = np.random.default_rng(3).normal(size=(30, 2))
+LABELS = (POINTS[:, 0] > 0).astype(int)
+A, W = live.slider(0.1, 2, start=0.6, step=0.1), live.slider(-2.5, 2.5, start=0.5, step=0.25)
+
+
+def nearest(a: Any, w: Any) -> Any:
+    """Arrays of the module indexed by what a sort and an argmax find; a list beside an array."""
+    far = np.hypot(*(POINTS * [1, a] - np.array([w, 0.0])).T)
+    near = np.argsort(far)[:5]
+    repeated = np.repeat([1.0, 2.0, 3.0], [10, 10, 10])
+    kept = POINTS.copy()
+    kept[near[0]] = [a, w]
+    return live.view(
+        live.plot(
+            live.dots(POINTS[near, 0], POINTS[near, 1]), live.dots(kept[:, 0], kept[:, 1], group=LABELS)
+        ),
+        live.readout("votes", LABELS[near].mean()),
+        live.readout("mean", (POINTS @ [a, w]).mean() + POINTS.mean() + repeated[np.argmin(far)]),
+        live.readout("first", POINTS[LABELS == 1][0, 0] * a),
+    )
+
+
+def extremes(a: Any, w: Any) -> Any:
+    """max, min, sorted, any and all of Python, of several values, of lists, arrays and generators."""
+    x = w * np.linspace(-1, 1, 5)
+    heights = [max(0, w), min(a, w, 1), max([a, w]), min(x), max(v * a for v in x), *sorted([w, a, 0.5])]
+    some = live.readout("any", 1 * any(v > 1 for v in x) + 2 * all(v < 2 for v in x) + max(3, 4))
+    return live.view(live.plot(live.bars(np.arange(len(heights)), heights)), some)
+
+
+def by_math(a: Any, w: Any) -> Any:
+    """Functions of math, by the module and by their own names."""
+    values = [
+        math.sqrt(a),
+        math.log(a),
+        math.log(a, 2),
+        exp(w),
+        math.atan2(w, a),
+        math.floor(w),
+        math.ceil(w),
+    ]
+    values += [math.pow(a, w), math.hypot(a, w), math.degrees(w), math.trunc(w) // 2, math.pi * math.sin(2.0)]
+    return live.plot(live.dots(np.arange(len(values)), values), title=f"{math.floor(w)} and {math.ceil(a):d}")
+
+
+@pytest.mark.parametrize("function", [nearest, extremes, by_math], ids=lambda f: f.__name__)
+def test_one_program_computes_what_python_computes(function: Callable[..., Any]) -> None:
+    made = live.figure(a=A, w=W)(function)
+    assert parity.check(made) > 0
+    assert len(made.spec["programs"]) == 1
+
+
+def test_what_a_function_encloses_is_taken_too() -> None:
+    table = np.array([3.0, 1.0, 2.0])
+
+    def highest(x: Any) -> Any:
+        return table[np.argmax(x)] + max(x[0], 0)
+
+    made = live.figure(w=W)(lambda w: live.view(live.readout("there", highest(w * np.arange(3.0)))))
+    assert parity.check(made) > 0
+
+
+def test_the_names_are_the_same_afterwards() -> None:
+    before = dict(globals())
+    live.figure(a=A, w=W)(nearest)
+    with pytest.raises(live.LiveError):
+        live.figure(a=A, w=W)(
+            lambda a, w: live.plot(live.line(POINTS[max(a, w) == LABELS], [1 if a > w else 0]))
+        )
+    assert all(value is before[name] for name, value in globals().items())
+    assert "max" not in globals()
+
+
+def test_a_function_of_math_that_is_not_continuous_is_found_where_it_differs(monkeypatch: Any) -> None:
+    monkeypatch.setattr(names._MATH, "floor", names._on_numbers(math.floor, lambda x: np.rint(x).astype(int)))
+    with pytest.raises(live.LiveError, match="Python and the program disagree"):
+        live.figure(a=A, w=W)(by_math)
