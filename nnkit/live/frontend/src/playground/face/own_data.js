@@ -92,10 +92,12 @@ export class OwnData {
   wait(points) {
     const { settings, spec } = this.face;
     const start = spec.fields.find(({ name }) => name === "data").default;
+    const focused = document.activeElement;
     this.face.pause();
     if (settings.own.length) this.face.set({ own: [], ...(settings.data === "own" ? { data: start } : {}) });
     this.face.draws(true);
     this.draft = points;
+    if (document.activeElement !== focused) focused.focus({ preventScroll: true }); // another set ended drawing, and the map took no focus
     this.face.renewPoints();
   }
 

@@ -10,6 +10,7 @@ import { partOf, setWeightAt, shapeOf, weightAt } from "./shape.js";
 export const RANGE = [-6, 6];
 export const SIDE = 32; // cells of a map while the run moves
 const DEEP = 4; // hidden layers beyond which the network has a line of its own
+const LONG = 2; // and beyond which two networks have no room side by side on a narrow page
 const FINE = 96; // and of the large one when it rests
 
 const largest = (values) => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
@@ -64,6 +65,7 @@ export class RunView {
     this.shape = shape;
     this.outLimits = limitsOf(run);
     this.element.classList.toggle("nnpg-deep", run.settings.hidden.length > DEEP);
+    this.element.classList.toggle("nnpg-long", run.settings.hidden.length > LONG);
     if (same) return;
     this.looked = null;
     this.network.build(shape);
