@@ -1,9 +1,9 @@
 """A formula of x1 and x2 in a reader's own words, read by hand: nothing in it is ever executed as a program.
 
-    x1^2 + x2^2 < 9        sin(x1) - x2 > 0.5        x1 * x2
+    x1^2 + x2^2 < 9        sin(x1) - x2 > 0.5        x1 * x2        1 < x1 < 4 or x1 < 0 and x2 > 0
 
-Numbers, x1, x2, pi; + − * / ^; sin, cos, tan, exp, log, abs, sqrt, tanh; one comparison <, <=, >, >= at the
-outside. Without a comparison the formula holds where it is above 0.
+Numbers, x1, x2, pi; + − * / ^; sin, cos, tan, exp, log, abs, sqrt, tanh; comparisons <, <=, >, >=, of which
+several may follow one another; and, or: `and` binds closer. What is not compared holds where it is above 0.
 """
 
 from __future__ import annotations
@@ -38,9 +38,21 @@ def holds(text: str, x1: Array, x2: Array) -> Array:
     ValueError : a text that is no formula, with the place where it stops to be one.
     """
     with np.errstate(all="ignore"):
-        return np.asarray(_Reader(text, {"x1": x1, "x2": x2, "pi": np.pi}).comparison()) & np.ones_like(
-            x1, dtype=bool
-        )
+        return _Reader(text, {"x1": x1, "x2": x2, "pi": np.pi}).whole() & np.ones_like(x1, dtype=bool)
+
+
+def _is_truth(value: Any) -> bool:
+    return bool(np.asarray(value).dtype == bool)
+
+
+def _truth(value: Any) -> Any:
+    return value if _is_truth(value) else np.greater(value, 0)
+
+
+def _number(value: Any) -> Any:
+    if _is_truth(value):
+        raise ValueError("expected a number in the formula, received a comparison")
+    return value
 
 
 class _Reader:
@@ -51,37 +63,57 @@ class _Reader:
         self.kind, self.token = "", ""
         self._next()
 
-    def comparison(self) -> Any:
-        left = self._sum()
-        if self.token in COMPARISONS:
-            compare = COMPARISONS[self._taken()]
-            found = compare(left, self._sum())
-        else:
-            found = np.greater(left, 0)
+    def whole(self) -> Any:
+        found = _truth(self._either())
         if self.kind:
             raise self._unexpected("the end")
         return found
 
+    def _either(self) -> Any:
+        return self._joined("or", self._all, np.logical_or)
+
+    def _all(self) -> Any:
+        return self._joined("and", self._compared, np.logical_and)
+
+    def _joined(self, word: str, part: Callable[[], Any], join: Callable[[Any, Any], Any]) -> Any:
+        found = part()
+        while self.token == word:
+            self._next()
+            found = join(_truth(found), _truth(part()))
+        return found
+
+    def _compared(self) -> Any:
+        """Of several comparisons one after the other each has to hold, as on paper."""
+        left, found = self._sum(), None
+        while self.token in COMPARISONS:
+            compare = COMPARISONS[self._taken()]
+            right = _number(self._sum())
+            holds = compare(_number(left), right)
+            found = holds if found is None else np.logical_and(found, holds)
+            left = right
+        return left if found is None else found
+
     def _sum(self) -> Any:
         found = self._product()
         while self.token in PLUS:
-            found = PLUS[self._taken()](found, self._product())
+            found = PLUS[self._taken()](_number(found), _number(self._product()))
         return found
 
     def _product(self) -> Any:
         found = self._signed()
         while self.token in TIMES:
-            found = TIMES[self._taken()](found, self._signed())
+            found = TIMES[self._taken()](_number(found), _number(self._signed()))
         return found
 
     def _signed(self) -> Any:
         if self.token in PLUS:
             sign = self._taken()
-            return -self._signed() if sign == "-" else self._signed()
+            inner = _number(self._signed())
+            return -inner if sign == "-" else inner
         base = self._atom()
         if self.token in ("^", "**"):
             self._taken()
-            return np.power(np.asarray(base, dtype=float), self._signed())
+            return np.power(np.asarray(_number(base), dtype=float), _number(self._signed()))
         return base
 
     def _atom(self) -> Any:
@@ -90,7 +122,7 @@ class _Reader:
         if self.kind == "name":
             name = self._taken()
             if name in FUNCTIONS:
-                return FUNCTIONS[name](self._inside())
+                return FUNCTIONS[name](_number(self._inside()))
             if name in self.values:
                 return self.values[name]
             known = ", ".join((*NAMES, *FUNCTIONS))
@@ -103,7 +135,7 @@ class _Reader:
         self.depth += 1
         if self.depth > DEEPEST:
             raise ValueError(f"expected at most {DEEPEST} parentheses inside one another in the formula")
-        found = self._sum()
+        found = self._either()
         self._expect(")")
         self.depth -= 1
         return found

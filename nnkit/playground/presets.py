@@ -74,6 +74,20 @@ PRESETS = (
         epochs=60,
     ),
     Preset(
+        "A formula: half a disc",
+        "data=formula&n=1000&formula=x1%5E2%20%2B%20x2%5E2%20%3C%2016%20and%20x2%20%3E%20x1"
+        "&features=x1,x2,x1x1,x2x2&hidden=4&optimizer=adam&batch=25",
+        "An arc and a line: without hidden units some seven points of a hundred stay wrong, squares and all.",
+    ),
+    Preset(
+        "Your own points: a wide gap",
+        "data=own&own=-4,1,-1,-3.5,2.5,-1,-3,0,-1,-2.5,3.5,-1,-2,1.5,-1,-1.5,4.5,-1,-1,3,-1,0,5,-1,-4.5,-1,-1,"
+        "-3,4.5,-1,-4.5,3.5,-1,-1.5,2.5,-1,4,-1,1,3.5,-2.5,1,3,0,1,2.5,-3.5,1,2,-1.5,1,1.5,-4.5,1,1,-3,1,0,-5,1,"
+        "4.5,1,1,3,-4.5,1,4.5,-3.5,1,1.5,-2.5,1&hidden=&lr=0.3",
+        "Twelve points of each class are few, and enough for one neuron where the gap between them is wide.",
+        epochs=10,
+    ),
+    Preset(
         "One neuron on exclusive or",
         "data=xor&hidden=",
         "The output stays near one half everywhere: no straight line parts the squares.",

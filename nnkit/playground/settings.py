@@ -37,6 +37,18 @@ OPTIMIZERS = (
 PENALTIES = (("none", "none"), ("l1", "L1"), ("l2", "L2"))
 MOST_UNITS, MOST_LAYERS = 8, 8
 GROUPS = (("data", "data"), ("features", "features"), ("network", "network"), ("training", "training"))
+ALONE = (
+    ("play", "play"), ("speed", "speed"), ("step", "one epoch"), ("update", "one update"),
+    ("restart", "restart"), ("presets", "settings to try"), ("sets", "data sets"), ("own", "your own data"),
+    ("n", "points"), ("noise", "noise"), ("ratio", "share for training"), ("seed", "regenerate"),
+    ("layers", "hidden layers"), ("units", "neurons of a layer"), ("start", "new weights"),
+    ("activation", "activation"), ("loss", "loss"), ("init", "first weights"), ("norm", "batch norm"),
+    ("optimizer", "optimizer"), ("lr", "learning rate"), ("momentum", "momentum"), ("batch", "batch size"),
+    ("penalty", "penalty"), ("rate", "the penalty's rate"), ("dropout", "dropout"),
+    ("test", "show test data"), ("discrete", "two colours"), ("compare", "second run"),
+    ("landscape", "slice"), ("weights", "weights"), ("python", "Python"),
+)  # fmt: skip
+COUNTED = (("test", "test data"), ("train", "training data"))
 SAFE = ",!'()*~"  # what stays as it is in an address, as encodeURIComponent has it, and the comma
 RATES = (0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
 LAMBDAS = (0.0, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
@@ -83,7 +95,8 @@ class Settings:
     dropout: float = _set(Number, "dropout p", "training", 0.0, most=0.8, step=0.05)
     discrete: bool = _set(Flag, "two colours", "view", False)
     test: bool = _set(Flag, "show test data", "view", False)
-    hide: tuple[str, ...] = _set(Many, "hidden controls", "view", (), options=GROUPS)
+    counts: str = _set(Choice, "confusion count", "view", "test", options=COUNTED)
+    hide: tuple[str, ...] = _set(Many, "hidden controls", "view", (), options=GROUPS + ALONE)
     second: str = _set(Text, "the second run's changes", "view", "")
 
     def __post_init__(self) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 Lines = tuple[tuple[str, str], ...]
 
-_STEP = "{before} + ({change}) = {after}"
 UPDATES: dict[str, Lines] = {
     "l1": (("g = ∂J/∂w + λ sign w", "{gradient} + ({penalty}) = {total}"),),
     "l2": (("g = ∂J/∂w + 2 λ w", "{gradient} + 2 · {rate} · ({before}) = {total}"),),
@@ -35,7 +34,8 @@ UPDATES: dict[str, Lines] = {
         ("r ← γ r + (1 − γ) g²", "0.999 · {r_before} + 0.001 · ({total})² = {r_after}"),
         (
             "w ← w − α ŝ / (√r̂ + ε),  ŝ = s / (1 − βᵗ),  r̂ = r / (1 − γᵗ),  t = {t_after}",
-            _STEP,
+            "{before} − {lr} · ({s_after} / (1 − 0.9^{t_after})) "
+            "/ √({r_after} / (1 − 0.999^{t_after})) = {after}",
         ),
     ),
 }

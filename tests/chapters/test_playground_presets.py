@@ -47,7 +47,7 @@ def test_names_are_unique_and_addresses_as_the_settings_write_them() -> None:
 
 def test_every_set_of_the_playground_has_good_settings() -> None:
     sets = {Settings.from_address(preset.address).data for preset in PRESETS if preset.good}
-    assert sets == {"circle", "xor", "gauss", "spiral", "moons", "rings", "plane", "bumps"}
+    assert sets == {"circle", "xor", "gauss", "spiral", "moons", "rings", "plane", "bumps", "formula", "own"}
 
 
 @pytest.mark.parametrize("preset", CLASSES, ids=lambda preset: preset.name)
@@ -100,6 +100,12 @@ def test_the_sines_do_it_on_spiral_and_bumps() -> None:
     spiral, bumps = "Spiral: sines, two layers, Adam", "Bumps: sines and two layers of eight"
     assert np.mean(accuracies(*without(spiral, sines))) < 0.75
     assert loss(*without(bumps, sines)) > 3 * loss(BY_NAME[bumps].address, BY_NAME[bumps].epochs)
+
+
+def test_half_a_disc_takes_hidden_units() -> None:
+    preset = BY_NAME["A formula: half a disc"]
+    alone = accuracies(preset.address.replace("hidden=4", "hidden="), preset.epochs)
+    assert np.mean(alone) == pytest.approx(0.93, abs=0.01)
 
 
 def test_four_units_do_not_always_find_the_rings() -> None:

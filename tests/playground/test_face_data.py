@@ -90,6 +90,23 @@ def test_points_are_drawn_with_the_mouse(playing: Start) -> None:
     assert page.settings().own == found.own
 
 
+@pytest.mark.parametrize("touch", [False, True])
+def test_a_single_point_is_rubbed_out_with_the_mouse_or_a_finger(playing: Start, touch: bool) -> None:
+    page = playing("data=own&own=-3,3,1,3,0,-1,0,-4,-1", has_touch=touch)
+    page.open_panel("own")
+    page.get("draw").click()
+    page.get("class-rubber").check(force=True)
+    size = (page.get("plane").bounding_box() or {})["width"]
+    spot = {"x": size * 3 / 4 + 2, "y": size / 2 - 2}
+    page.get("plane").tap(position=spot) if touch else page.get("plane").click(position=spot)
+    assert page.settings().own == (-3, 3, 1, 0, -4, -1)
+    expect(page.get("own-said")).to_contain_text("2 examples")
+    page.get("plane").focus()
+    for _ in range(3):
+        page.page.keyboard.press("Enter")
+    expect(page.get("own-said")).to_contain_text("two examples are the fewest")
+
+
 def test_points_are_drawn_and_taken_away_with_the_keyboard(playing: Start) -> None:
     page = playing()
     page.get("set-own").click(force=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.helpers.playing import Playing
@@ -69,7 +70,7 @@ def test_the_count_tells_of_both_where_they_differ(playing: Start) -> None:
 def test_a_run_that_diverges_stops_once_and_the_other_goes_on(playing: Start) -> None:
     page = playing(DIVERGING, reduced_motion="no-preference")
     page.get("play").click()
-    expect(page.get("second-trouble")).to_contain_text("no longer finite", timeout=15_000)
+    expect(page.get("second-trouble")).to_contain_text("ran away", timeout=15_000)
     expect(page.page.locator(".nnpg")).to_have_attribute("data-playing", "false")
     page.get("play").click()
     page.wait_for_epochs(3)
@@ -103,3 +104,15 @@ def test_the_count_is_no_live_region(playing: Start) -> None:
     page = playing()
     live = "e => Boolean(e.closest('output, [aria-live], [role=status], [role=alert]'))"
     assert page.get("epochs").evaluate(live) is False
+
+
+@pytest.mark.parametrize("hidden", ["8,8", "8,8,8", "4,4,4,4", "8,8,8,8,8,8", "8,8,8,8,8,8,8,8"])
+@pytest.mark.parametrize("width", [1000, 1100, 1500])
+def test_networks_side_by_side_are_seen_whole(playing: Start, hidden: str, width: int) -> None:
+    """Or one below the other, where there is no room: nothing to scroll to sideways on a computer."""
+    page = playing(f"hidden={hidden}&second=activation%3Drelu", viewport={"width": width, "height": 900})
+    page.settle()
+    hidden_part = "all => all.map((e) => e.scrollWidth - e.clientWidth)"
+    found = page.page.locator(".nnpg-left > .nnpg-network").evaluate_all(hidden_part)
+    assert len(found) == 2
+    assert max(found) <= 0

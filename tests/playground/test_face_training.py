@@ -87,11 +87,33 @@ def test_the_live_region_tells_of_a_run_that_rests(playing: Start) -> None:
     expect(page.get("status")).to_have_text(words)
 
 
-def test_a_run_that_diverges_stops_and_says_why(playing: Start) -> None:
-    page = playing("activation=relu&data=bumps&lr=10&hidden=8,8")
+@pytest.mark.parametrize("address", ["activation=relu&data=bumps&lr=10&hidden=8,8", "activation=elu&lr=3"])
+def test_a_run_that_diverges_stops_says_why_and_goes_on_at_a_smaller_rate(
+    playing: Start, address: str
+) -> None:
+    page = playing(address)
+    before = page.text("loss-train")
     page.get("play").click()
-    expect(page.get("trouble")).to_contain_text("no longer finite", timeout=15_000)
+    expect(page.get("trouble")).to_contain_text("ran away in epoch 1", timeout=15_000)
+    expect(page.get("trouble")).to_contain_text("of epoch 0 again")
     expect(page.page.locator(".nnpg")).to_have_attribute("data-playing", "false")
+    assert page.text("loss-train") == before
+    page.get("step").click()
+    assert page.count("epochs") == 0
+    page.get("control-lr").press("Home")
+    expect(page.get("trouble")).to_be_hidden()
+    page.get("step").click()
+    page.settle()
+    assert page.count("epochs") == 1
+
+
+def test_the_confusion_count_is_of_the_training_data_if_wanted(playing: Start) -> None:
+    page = playing("n=200&ratio=70&noise=30")
+    page.get("counts").select_option("training data")
+    counts = {name: int(page.text(name)) for name in ("tp", "fp", "fn", "tn")}
+    assert sum(counts.values()) == 140
+    assert page.text("accuracy-train") == f"{(counts['tp'] + counts['tn']) / 140:.1%}"
+    assert page.settings().counts == "train"
 
 
 @pytest.mark.parametrize(

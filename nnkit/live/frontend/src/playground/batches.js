@@ -43,3 +43,11 @@ export class Batches {
     return this.room.get(rows);
   }
 }
+
+/** Settings that nnkit would not train with, either. */
+export function refuse({ norm, batch }, { train }) {
+  const last = batch >= train ? train : train % batch || batch;
+  if (norm && Math.min(batch, last) < 2) {
+    throw new Error(`Batch norm needs at least 2 examples in each batch, and ${train} in batches of ${batch} leave 1: choose another batch size.`);
+  }
+}

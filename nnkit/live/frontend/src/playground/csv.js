@@ -21,7 +21,11 @@ function parts(line, separator) {
 function separatorOf(lines) {
   const fits = (separator) => lines.every((line) => parts(line, separator).length >= 3);
   const found = SEPARATORS.find(fits) ?? SEPARATORS.find((separator) => lines.slice(1).length && lines.slice(1).every((line) => parts(line, separator).length >= 3));
-  if (!found) throw new Error("Expected three columns in every line (x1, x2 and a class or a number), with commas, semicolons, tabs or spaces between them.");
+  if (!found) {
+    const short = lines.findIndex((line) => SEPARATORS.every((separator) => parts(line, separator).length < 3));
+    const received = short < 0 ? "lines with different signs between their columns" : `"${lines[short].slice(0, 60)}" in line ${short + 1}`;
+    throw new Error(`Expected three columns in every line (x1, x2 and a class or a number), with commas, semicolons, tabs or spaces between them, received ${received}.`);
+  }
   return found;
 }
 

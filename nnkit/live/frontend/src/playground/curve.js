@@ -19,7 +19,16 @@ export class Curve {
 
   thin() {
     this.every *= 2;
-    const kept = this.epoch.map((epoch) => epoch % this.every === 0);
+    this.keep((epoch) => epoch % this.every === 0);
+  }
+
+  /** Forget what came after an epoch. */
+  cut(last) {
+    this.keep((epoch) => epoch <= last);
+  }
+
+  keep(wanted) {
+    const kept = this.epoch.map(wanted);
     for (const name of ["epoch", "train", "test"]) this[name] = this[name].filter((_, i) => kept[i]);
   }
 }

@@ -9,6 +9,15 @@ const TIMES = { "*": (a, b) => a * b, "/": (a, b) => a / b };
 const DEEPEST = 50;
 
 const both = (join, a, b) => (x1, x2) => join(a(x1, x2), b(x1, x2));
+const truth = (found) => Object.assign(found, { truth: true });
+const asTruth = (found) => (found.truth ? found : truth((x1, x2) => found(x1, x2) > 0));
+const and = (a, b) => a && b;
+const or = (a, b) => a || b;
+
+function number(found) {
+  if (found.truth) throw new Error("Expected a number in the formula, received a comparison.");
+  return found;
+}
 
 class Reader {
   constructor(text) {
@@ -18,36 +27,65 @@ class Reader {
     this.next();
   }
 
-  comparison() {
-    let found = this.sum();
-    if (Object.hasOwn(COMPARISONS, this.token)) found = both(COMPARISONS[this.taken()], found, this.sum());
-    else found = both(COMPARISONS[">"], found, () => 0);
+  whole() {
+    const found = asTruth(this.either());
     if (this.kind) throw this.unexpected("the end");
     return found;
   }
 
+  either() {
+    return this.joined("or", () => this.all(), or);
+  }
+
+  all() {
+    return this.joined("and", () => this.compared(), and);
+  }
+
+  joined(word, part, join) {
+    let found = part();
+    while (this.token === word) {
+      this.next();
+      found = truth(both(join, asTruth(found), asTruth(part())));
+    }
+    return found;
+  }
+
+  /** Of several comparisons one after the other each has to hold, as on paper. */
+  compared() {
+    let left = this.sum();
+    let found = null;
+    while (Object.hasOwn(COMPARISONS, this.token)) {
+      const compare = COMPARISONS[this.taken()];
+      const right = number(this.sum());
+      const holds = truth(both(compare, number(left), right));
+      found = found ? truth(both(and, found, holds)) : holds;
+      left = right;
+    }
+    return found ?? left;
+  }
+
   sum() {
     let found = this.product();
-    while (Object.hasOwn(PLUS, this.token)) found = both(PLUS[this.taken()], found, this.product());
+    while (Object.hasOwn(PLUS, this.token)) found = both(PLUS[this.taken()], number(found), number(this.product()));
     return found;
   }
 
   product() {
     let found = this.signed();
-    while (Object.hasOwn(TIMES, this.token)) found = both(TIMES[this.taken()], found, this.signed());
+    while (Object.hasOwn(TIMES, this.token)) found = both(TIMES[this.taken()], number(found), number(this.signed()));
     return found;
   }
 
   signed() {
     if (Object.hasOwn(PLUS, this.token)) {
       const minus = this.taken() === "-";
-      const inner = this.signed();
+      const inner = number(this.signed());
       return minus ? (x1, x2) => -inner(x1, x2) : inner;
     }
     const base = this.atom();
     if (this.token !== "^" && this.token !== "**") return base;
     this.taken();
-    return both(Math.pow, base, this.signed());
+    return both(Math.pow, number(base), number(this.signed()));
   }
 
   atom() {
@@ -58,7 +96,7 @@ class Reader {
     if (this.kind !== "name") return this.inside();
     const name = this.taken();
     if (Object.hasOwn(FUNCTIONS, name)) {
-      const [f, inner] = [FUNCTIONS[name], this.inside()];
+      const [f, inner] = [FUNCTIONS[name], number(this.inside())];
       return (x1, x2) => f(inner(x1, x2));
     }
     if (Object.hasOwn(NAMES, name)) return NAMES[name];
@@ -69,7 +107,7 @@ class Reader {
   inside() {
     this.expect("(");
     if (++this.depth > DEEPEST) throw new Error(`Expected at most ${DEEPEST} parentheses inside one another in the formula.`);
-    const found = this.sum();
+    const found = this.either();
     this.expect(")");
     this.depth--;
     return found;
@@ -108,5 +146,5 @@ class Reader {
 
 /** Whether the formula holds at (x1, x2), or is above 0; throws an Error with words for the reader. */
 export function formula(text) {
-  return new Reader(text).comparison();
+  return new Reader(text).whole();
 }

@@ -1,10 +1,11 @@
 /** One run: data, network, loss and optimizer, moved on batch by batch. README.md of nnkit/playground says how to use it. */
-import { Batches } from "./batches.js";
+import { Batches, refuse } from "./batches.js";
 import { exported, imported } from "./carried.js";
 import { compiled, Random } from "./compiled.js";
 import { Curve } from "./curve.js";
 import { inputs, makeData, taskOf } from "./data.js";
 import { accuracy, Part, scored } from "./judge.js";
+import { Kept } from "./kept.js";
 import { landscape } from "./landscape.js";
 import { Maps } from "./maps.js";
 import { Network } from "./network.js";
@@ -49,6 +50,7 @@ export class Run {
     this.diverged = false;
     this.known = {};
     this.curve = new Curve();
+    this.kept = new Kept(this.losses().train);
     this.note();
   }
 
@@ -66,16 +68,23 @@ export class Run {
     if (!this.losing.has(rows)) this.losing.set(rows, compiled("loss", this.squared ? "squared" : "cross-entropy", "backward", rows));
     const { value, dX } = this.losing.get(rows)({ y: chain.forward(x, this.random), t });
     this.known = {};
-    if (!Number.isFinite(value)) {
-      this.diverged = true;
-      return;
-    }
+    if (this.kept.away(value)) return this.runAway(value);
     chain.backward(dX);
     this.optimizer.step(chain.parts, this.settings);
     this.steps++;
     if (!this.batches.pass(rows)) return;
     this.epochs++;
     this.note();
+  }
+
+  /** The numbers have run away: back to the last good weights, and no step until something is changed. */
+  runAway(loss) {
+    this.away = { epoch: Math.ceil(this.progress) || 1, finite: Number.isFinite(loss) };
+    Object.assign(this, this.kept.back(this));
+    this.optimizer = new Optimizer(this.network.parameters, this.settings);
+    this.batches = this.batchesNow();
+    this.known = {};
+    this.diverged = true;
   }
 
   /** Epochs so far, with the part of the present one. */
@@ -91,8 +100,9 @@ export class Run {
 
   note() {
     const { train, test } = this.losses();
-    this.diverged ||= !Number.isFinite(train);
     this.curve.add(this.epochs, train, test);
+    if (this.kept.away(train)) this.runAway(train);
+    else this.kept.take(this, train);
   }
 
   /** The run that goes on under these settings, or a new one where they make other data or begin the weights anew. */
@@ -115,7 +125,7 @@ export class Run {
   }
 
   goOn(changed, dropped) {
-    this.exact = false;
+    this.changed();
     if (dropped) this.network.drop(this.settings.dropout);
     if (changed.includes("optimizer")) this.optimizer = new Optimizer(this.network.parameters, this.settings);
     else this.optimizer.heed(this.settings);
@@ -124,9 +134,7 @@ export class Run {
 
   // -- judgement --------------------------------------------------------------------------------------
   /** What was worked out since the last change, or is now. */
-  once(name, find) {
-    return (this.known[name] ??= find());
-  }
+  once(name, find) { return (this.known[name] ??= find()); }
 
   losses() {
     const { train, test } = this.parts;
@@ -200,7 +208,17 @@ export class Run {
 
   edited() {
     this.known = {};
+    this.changed();
+    const { train } = this.losses();
+    if (!Number.isFinite(train)) return;
+    this.kept = new Kept(train);
+    this.kept.take(this, train);
+  }
+
+  /** Something is not as it was at the beginning; a run that ran away may go on. */
+  changed() {
     this.exact = false;
+    if (this.diverged) this.curve.cut(this.epochs);
     this.diverged = false;
   }
 
@@ -228,13 +246,5 @@ export class Run {
 
   notebook() {
     return notebook(this);
-  }
-}
-
-/** Settings that nnkit would not train with, either. */
-function refuse({ norm, batch }, { train }) {
-  const last = batch >= train ? train : train % batch || batch;
-  if (norm && Math.min(batch, last) < 2) {
-    throw new Error(`Batch norm needs at least 2 examples in each batch, and ${train} in batches of ${batch} leave 1: choose another batch size.`);
   }
 }

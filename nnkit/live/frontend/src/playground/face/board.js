@@ -7,7 +7,7 @@ import { stepper } from "./heads.js";
 import { Hiding } from "./hiding.js";
 import { Landscape } from "./landscape.js";
 import { OwnData } from "./own_data.js";
-import { button, copied, disclosure } from "./parts.js";
+import { button, check, copied, disclosure } from "./parts.js";
 import { Presets } from "./presets.js";
 import { rows } from "./rows.js";
 import { sentence } from "./scores.js";
@@ -18,12 +18,6 @@ import { Transport } from "./transport.js";
 
 const DATA_ROWS = ["n", "noise", "ratio"];
 const NETWORK_ROWS = ["activation", "loss", "init", "norm"];
-
-function check(words, testid, change, signal) {
-  const input = h("input", { type: "checkbox", id: uniqueId(testid), "data-testid": testid });
-  input.addEventListener("change", () => change(input.checked), { signal });
-  return { input, element: h("span", { class: "nnpg-check" }, input, h("label", { for: input.id }, words)) };
-}
 
 /** A setting's value in the words of its control. */
 function shown({ kind, name, options }, settings) {
@@ -47,14 +41,32 @@ export class Board {
     this.dataRows = rows(DATA_ROWS.map(field), set, signal);
     this.networkRows = rows(NETWORK_ROWS.map(field), set, signal);
     this.trainingRows = rows(spec.fields.filter(({ group }) => group === "training"), set, signal);
-    this.hiding = new Hiding(field("hide"), (hide) => face.set({ hide }), signal);
     this.curves = new Curves();
     this.chosen = new Chosen(this.choosing(), signal);
     this.python = pythonPanel(face, signal);
     this.weights = weightsPanel(face, signal);
     this.landscape = new Landscape(() => face.viewOf(), signal);
     this.slice = disclosure("A slice through the loss", "landscape", signal, () => this.landscape.draw(), this.landscape.element);
-    this.element = h("div", { class: "nnkit-live nnpg" }, h("div", { class: "nnpg-page" }, ...this.parts(field, signal), face.announcer.element));
+    this.renew = button("New weights", "new-weights", () => face.renew("start"), signal);
+    this.fresh = button("Regenerate", "regenerate", () => face.renew("seed"), signal);
+    this.build(field, signal);
+    const groups = spec.fields.map(({ group }) => group);
+    this.hiding = new Hiding(field("hide"), groups, this.alone(), (hide) => face.set({ hide }), signal);
+    this.element = h("div", { class: "nnkit-live nnpg" }, h("div", { class: "nnpg-page" }, ...this.parts(signal), face.announcer.element));
+  }
+
+  /** Controls that can be hidden one by one. */
+  alone() {
+    const { transport, face } = this;
+    const rowsOf = (part, names) => names.map((name) => [name, [part.rowOf(name)]]);
+    const training = face.spec.fields.filter(({ group }) => group === "training").map(({ name }) => name);
+    return {
+      ...transport.buttons, presets: [this.presets.element], sets: [this.sets.element], own: [this.own.element],
+      ...Object.fromEntries([...rowsOf(this.dataRows, DATA_ROWS), ...rowsOf(this.networkRows, NETWORK_ROWS), ...rowsOf(this.trainingRows, training)]),
+      seed: [this.fresh], start: [this.renew], layers: [this.layers.element], units: face.views.map(({ network }) => network.heads.element),
+      test: [this.test.element], discrete: [this.discrete.element], compare: [this.compare],
+      landscape: [this.slice], weights: [this.weights.element], python: [this.python.element],
+    };
   }
 
   choosing() {
@@ -69,30 +81,32 @@ export class Board {
     };
   }
 
-  parts(field, signal) {
+  build(field, signal) {
     const { face } = this;
     const { max, most } = field("hidden");
     Object.assign(this, { most, max });
     this.layers = stepper({ title: "hidden layers", less: "one hidden layer less", more: "one hidden layer more", testid: "layers", change: (by) => face.layers(by) }, signal);
     this.test = check("test data (ringed)", "show-test", (test) => face.set({ test }), signal);
     this.discrete = check("two colours", "discrete", (discrete) => face.set({ discrete }), signal);
-    const section = (group, title, ...content) => h("section", { class: `nnpg-section nnpg-${group}`, "data-group": group, "aria-label": title }, h("h3", {}, title), ...content);
-    const renew = button("New weights", "new-weights", () => face.renew("start"), signal);
-    const fresh = button("Regenerate", "regenerate", () => face.renew("seed"), signal);
+    this.compare = this.comparison(signal);
     this.runs = h("div", { class: "nnpg-runs" });
     this.shared = h("div", { class: "nnpg-below" });
     this.chosenBox = h("section", { class: "nnpg-section", "aria-label": "Chosen neuron", hidden: true, "data-testid": "chosen" }, this.chosen.element, button("Close", "close-chosen", () => this.close(face.pinnedNode), signal));
+  }
+
+  parts(signal) {
+    const section = (group, title, ...content) => h("section", { class: `nnpg-section nnpg-${group}`, "data-group": group, "aria-label": title }, h("h3", {}, title), ...content);
     const help = h("p", { class: "nnpg-help" }, "A link is orange where its weight is positive, blue where it is negative, and the wider the larger; dots are biases. Press a link to type its weight, a neuron to see all of its weights.", h("span", { "data-group": "features" }, " Press a feature to switch it on or off."));
     this.losses = h("section", { class: "nnpg-section nnpg-losses", "aria-label": "Loss" }, help, h("h3", {}, "Loss"), this.legend(), this.curves.element);
     return [
       this.transport.element, this.presets.element,
       this.trouble,
       section("data", "Data", this.sets.element, this.own.element),
-      this.comparison(signal),
+      this.compare,
       h("div", { class: "nnpg-line nnpg-view" },
-        h("span", { class: "nnpg-line", "data-group": "network" }, this.layers.element, renew), this.test.element, this.discrete.element),
+        h("span", { class: "nnpg-line", "data-group": "network" }, this.layers.element, this.renew), this.test.element, this.discrete.element),
       this.runs, this.shared,
-      h("div", { class: "nnpg-two" }, section("data", "Amount of data", this.dataRows.element, this.amount, fresh), section("network", "Network", this.networkRows.element), section("training", "Training", this.trainingRows.element)),
+      h("div", { class: "nnpg-two" }, section("data", "Amount of data", this.dataRows.element, this.amount, this.fresh), section("network", "Network", this.networkRows.element), section("training", "Training", this.trainingRows.element)),
       this.slice,
       this.weights.element, this.python.element, this.hiding.element,
       h("div", { class: "nnpg-line nnpg-foot" }, this.hiding.all, ...this.links(signal)),

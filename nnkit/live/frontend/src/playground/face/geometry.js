@@ -1,6 +1,6 @@
 /** Where the nodes and links of a network's picture lie, in pixels. */
 
-const GAP = { fine: 76, coarse: 96 }; // between the left edges of two columns, at least; fingers need larger buttons above them
+const GAP = { fine: 72, coarse: 96 }; // between the left edges of two columns, at least; fingers need larger buttons above them
 const TOP = 34; // room for the heads of the columns
 const SIDE = 14;
 

@@ -2,10 +2,13 @@
 import { h } from "../../dom.js";
 import { fillRamp } from "../../plot/painters/cells.js";
 
-/** Every value at one of the two ends: which side of the middle it is on. */
+const PALE = 0.55; // how far from the middle the two colours are: examples of the same colour are to be seen on them
+
+/** Every value as one of two: which side of the middle it is on. */
 function sides(values, [lo, hi], into) {
   const middle = (lo + hi) / 2;
-  for (let i = 0; i < values.length; i++) into[i] = values[i] >= middle ? hi : lo;
+  const far = PALE * (hi - middle);
+  for (let i = 0; i < values.length; i++) into[i] = middle + (values[i] >= middle ? far : -far);
   return into;
 }
 

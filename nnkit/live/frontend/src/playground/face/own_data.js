@@ -5,7 +5,7 @@ import { remarks } from "./amount.js";
 import { button, disclosure, filePicker, sayer } from "./parts.js";
 
 const FEWEST = 2; // examples that a run needs: one to train on, one to test
-const CLASSES = [["orange", 1], ["blue", -1]];
+const CLASSES = [["orange", 1], ["blue", -1], ["rubber", 0]]; // what a press on the map leaves; the rubber takes the nearest away
 
 export class OwnData {
   /** @param {object} face settings, set(changes), draws(on), say(words) */
@@ -35,7 +35,7 @@ export class OwnData {
     this.shows(false);
     return [
       h("h4", {}, "Draw"), this.draw,
-      h("div", { class: "nnkit-live-choice", role: "radiogroup", "aria-label": "Class of the next example" }, h("span", { class: "nnkit-live-options" }, ...radios)),
+      h("div", { class: "nnkit-live-choice", role: "radiogroup", "aria-label": "Class of the next example, or the rubber" }, h("span", { class: "nnkit-live-options" }, ...radios)),
       button("Take the last away", "undo", () => this.put(this.points.slice(0, -3)), signal),
       button("Clear", "clear", () => this.put([]), signal),
     ];
@@ -92,10 +92,12 @@ export class OwnData {
   wait(points) {
     const { settings, spec } = this.face;
     const start = spec.fields.find(({ name }) => name === "data").default;
+    const focused = document.activeElement;
     this.face.pause();
     if (settings.own.length) this.face.set({ own: [], ...(settings.data === "own" ? { data: start } : {}) });
     this.face.draws(true);
     this.draft = points;
+    if (document.activeElement !== focused) focused.focus({ preventScroll: true }); // another set ended drawing, and the map took no focus
     this.face.renewPoints();
   }
 
@@ -123,13 +125,15 @@ export class OwnData {
   }
 
   add(x1, x2) {
-    if (this.points.length / 3 < this.face.spec.limits.points) this.put([...this.points, x1, x2, this.label]);
+    if (this.label === 0) this.remove(x1, x2);
+    else if (this.points.length / 3 < this.face.spec.limits.points) this.put([...this.points, x1, x2, this.label]);
     else this.say(`At most ${this.face.spec.limits.points} examples`);
   }
 
   /** Take the nearest example away. */
   remove(x1, x2) {
     const { points } = this;
+    if (!points.length) return;
     const distance = (i) => Math.hypot(points[3 * i] - x1, points[3 * i + 1] - x2);
     let nearest = 0;
     for (let i = 1; 3 * i < points.length; i++) if (distance(i) < distance(nearest)) nearest = i;

@@ -1,10 +1,17 @@
 /** Buttons, disclosures and files, as all panels of the playground have them. */
-import { h } from "../../dom.js";
+import { h, uniqueId } from "../../dom.js";
 
 export function button(words, testid, action, signal) {
   const made = h("button", { type: "button", class: "nnkit-live-button nnpg-button", "data-testid": testid }, words);
   made.addEventListener("click", action, { signal });
   return made;
+}
+
+/** A box to tick. */
+export function check(words, testid, change, signal) {
+  const input = h("input", { type: "checkbox", id: uniqueId(testid), "data-testid": testid });
+  input.addEventListener("change", () => change(input.checked), { signal });
+  return { input, element: h("span", { class: "nnpg-check" }, input, h("label", { for: input.id }, words)) };
 }
 
 /** What is folded away until it is wanted; `opened` is called at every opening. */

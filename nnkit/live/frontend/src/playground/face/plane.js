@@ -52,7 +52,7 @@ export class Plane {
 
   describe(words) {
     this.words = words;
-    const help = this.drawing ? " Arrow keys move the cross, Space or Enter adds an example, Delete removes the nearest." : "";
+    const help = this.drawing ? " Arrow keys move the cross, Space or Enter adds an example (with the rubber it takes the nearest away), Delete takes the nearest away." : "";
     const label = words + help;
     if (this.sheet.getAttribute("aria-label") !== label) this.sheet.setAttribute("aria-label", label);
   }

@@ -10,6 +10,7 @@ import { partOf, setWeightAt, shapeOf, weightAt } from "./shape.js";
 export const RANGE = [-6, 6];
 export const SIDE = 32; // cells of a map while the run moves
 const DEEP = 4; // hidden layers beyond which the network has a line of its own
+const LONG = 2; // and beyond which two networks have no room side by side on a narrow page
 const FINE = 96; // and of the large one when it rests
 
 const largest = (values) => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
@@ -36,7 +37,8 @@ export class RunView {
       add: (x1, x2) => face.board.own.add(x1, x2), remove: (x1, x2) => face.board.own.remove(x1, x2),
     }, signal);
     this.bar = new ColorBar();
-    this.scores = new Scores(index === 0 ? "" : "second-");
+    const counts = face.spec.fields.find(({ name }) => name === "counts");
+    this.scores = new Scores(index === 0 ? "" : "second-", counts, (part) => face.set({ counts: part }), signal);
     this.title = h("h3", { class: "nnpg-runtitle" });
     this.trouble = h("p", { class: "nnpg-trouble", role: "status", hidden: true, "data-testid": index === 0 ? "trouble" : "second-trouble" });
     this.shownName = h("p", { class: "nnpg-planename" });
@@ -63,6 +65,7 @@ export class RunView {
     this.shape = shape;
     this.outLimits = limitsOf(run);
     this.element.classList.toggle("nnpg-deep", run.settings.hidden.length > DEEP);
+    this.element.classList.toggle("nnpg-long", run.settings.hidden.length > LONG);
     if (same) return;
     this.looked = null;
     this.network.build(shape);
@@ -120,7 +123,7 @@ export class RunView {
     this.bar.paint(shown.limits, scheme);
     const name = nodeName(shape, layer, index);
     this.shownName.textContent = name[0].toUpperCase() + name.slice(1);
-    this.scores.draw(run);
+    this.scores.draw(run, face.settings.counts);
     this.excuse();
     if (resting) this.rest(name);
   }
@@ -131,10 +134,9 @@ export class RunView {
   }
 
   excuse() {
-    const diverged = this.run.diverged || !Number.isFinite(this.run.losses().train);
-    if (this.trouble.hidden === !diverged) return;
-    this.trouble.hidden = !diverged;
-    this.trouble.textContent = diverged ? "The numbers have run away: the loss is no longer finite. Take a smaller learning rate and restart." : "";
+    const words = excuseOf(this.run);
+    this.trouble.hidden = words === "";
+    if (this.trouble.textContent !== words) this.trouble.textContent = words;
   }
 
   /** The examples on the large map. */
@@ -143,6 +145,16 @@ export class RunView {
     const sets = draft ? [drawn(draft)] : examples(this.run.data, this.face.settings.test || this.plane.drawing);
     this.plane.points.paint(sets, { ...look, range: RANGE, limits: this.outLimits });
   }
+}
+
+/** What is to be said of a run whose numbers are beyond all bounds; nothing of others. */
+function excuseOf(run) {
+  if (run.diverged) {
+    const { epoch, finite } = run.away;
+    const how = finite ? "the loss was more than a million times that of the beginning" : "the loss was no longer finite";
+    return `The numbers ran away in epoch ${epoch}: ${how}. The weights are those of epoch ${run.epochs} again, the last good ones. Take a smaller learning rate and go on, or restart.`;
+  }
+  return Number.isFinite(run.losses().train) ? "" : "With these weights the loss is no longer finite. Type a smaller one, or restart.";
 }
 
 /** Training data, and testing data if they are to be seen. */

@@ -7,7 +7,8 @@ const loss = (value) => formatNumber(value, value < 0.001 || value >= 1000 ? ".2
 const share = (value) => (value === null ? "" : formatNumber(value, ".1%"));
 
 export class Scores {
-  constructor(owner) {
+  /** @param {string} owner stands before the names of its cells @param {object} field the setting `counts` @param {(part: string) => void} choose */
+  constructor(owner, { name, label, options }, choose, signal) {
     this.cells = {};
     const cell = (name) => (this.cells[name] = h("td", { "data-testid": `${owner}${name}` }));
     const head = (words, scope = "col") => h("th", { scope }, words);
@@ -15,14 +16,17 @@ export class Scores {
     const losses = h("table", { class: "nnpg-table", "aria-label": "Loss and accuracy" },
       h("thead", {}, h("tr", {}, h("td", {}), head("training"), head("test"))),
       h("tbody", {}, h("tr", {}, head("loss", "row"), cell("loss-train"), cell("loss-test")), this.accuracyRow));
+    this.counted = h("select", { "data-testid": `${owner}${name}`, "aria-label": label }, ...options.map(({ value, label: words }) => h("option", { value }, words)));
+    this.counted.addEventListener("change", () => choose(this.counted.value), { signal });
     this.confusion = h("table", { class: "nnpg-table nnpg-confusion" },
-      h("caption", {}, "Confusion count, test data"),
+      h("caption", {}, h("label", {}, "Confusion count, ", this.counted)),
       h("thead", {}, h("tr", {}, h("td", {}), head("says orange"), head("says blue"))),
       h("tbody", {}, h("tr", {}, head("is orange", "row"), cell("tp"), cell("fn")), h("tr", {}, head("is blue", "row"), cell("fp"), cell("tn"))));
     this.element = h("div", { class: "nnpg-scores" }, losses, this.confusion);
   }
 
-  draw(run) {
+  /** @param {object} run @param {"test" | "train"} counts which part of the data is counted */
+  draw(run, counts) {
     const { train, test } = run.losses();
     const accuracy = run.accuracy();
     const { cells } = this;
@@ -32,7 +36,8 @@ export class Scores {
     if (accuracy === null) return;
     put(cells["accuracy-train"], share(accuracy.train));
     put(cells["accuracy-test"], share(accuracy.test));
-    const confusion = run.confusion("test");
+    this.counted.value = counts;
+    const confusion = run.confusion(counts);
     for (const name of ["tp", "fp", "fn", "tn"]) put(cells[name], String(confusion[name]));
   }
 }

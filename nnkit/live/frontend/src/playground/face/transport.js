@@ -18,11 +18,11 @@ export class Transport {
     const select = h("select", { "data-testid": "speed", "aria-label": "speed" }, ...SPEEDS.map(([words], i) => h("option", { value: i }, words)));
     select.value = "1";
     select.addEventListener("change", () => (this.speed = SPEEDS[select.value][1]), { signal });
-    this.element = h("div", { class: "nnpg-transport", role: "group", "aria-label": "Training" },
-      this.play, this.count, select,
-      button("One epoch", "step", () => face.single("epoch"), signal),
-      button("One update", "update", () => face.single("step"), signal),
-      button("Restart", "restart", () => face.restart(), signal));
+    const step = button("One epoch", "step", () => face.single("epoch"), signal);
+    const update = button("One update", "update", () => face.single("step"), signal);
+    const restart = button("Restart", "restart", () => face.restart(), signal);
+    this.buttons = { play: [this.play], speed: [select], step: [step], update: [update], restart: [restart] };
+    this.element = h("div", { class: "nnpg-transport", role: "group", "aria-label": "Training" }, this.play, this.count, select, step, update, restart);
   }
 
   /** @param {boolean} playing @param {{epochs: number, steps: number}[]} runs */
