@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -79,7 +80,7 @@ def quantile(
     return _kept(np.reshape(result, np.shape(q) + result.shape[1:]), a, axis, keepdims)
 
 
-_METHODS = {
+_METHODS: dict[str, Callable[[Any], Any]] = {
     "linear": lambda at: at,
     "lower": np.floor,
     "higher": np.ceil,
