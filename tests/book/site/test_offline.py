@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,12 +17,14 @@ from book.tools import serve
 from tests.helpers.readers import reader
 from tests.helpers.site import SITE
 
-CACHED = """async (name) => {
-  for (const key of await caches.keys()) for (const { url } of await (await caches.open(key)).keys()) {
-    if (url.endsWith(name)) return true;
-  }
-  return false;
+KEPT = """async () => {
+  const names = await caches.keys();
+  const held = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+  const { installing, waiting, active } = (await navigator.serviceWorker.getRegistration()) ?? {};
+  const states = [installing, waiting, active].map((worker) => worker?.state ?? null);
+  return [held.flat().map(({ url }) => url), states];
 }"""
+PATIENCE = 30  # seconds in which nothing happens
 
 
 @pytest.fixture
@@ -49,12 +52,16 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def until(page: Page, name: str, kept: bool) -> None:
-    """Wait until a file with such a name is kept, or is no more."""
-    for _ in range(200):
-        if page.evaluate(CACHED, name) == kept:
+    """Wait until a file with such a name is kept, or is no more, as long as the worker gets on with it."""
+    before, since = None, time.monotonic()
+    while time.monotonic() - since < PATIENCE:
+        now = page.evaluate(KEPT)
+        if any(url.endswith(name) for url in now[0]) == kept:
             return
+        if now != before:
+            before, since = now, time.monotonic()
         page.wait_for_timeout(100)
-    raise AssertionError(f"{name}: expected it {'kept' if kept else 'gone'} within twenty seconds")
+    raise AssertionError(f"{name}: expected it {'kept' if kept else 'gone'}, and the worker rests: {before}")
 
 
 def read(page: Page, address: str, place: str) -> None:
