@@ -18,7 +18,7 @@ from grading.align import Broken, Cell, contents, parse
 from grading.master import Master
 
 CANVAS = re.compile(r"(?P<student>[^_]+)(?P<late>_LATE)?_(?P<number>\d+)_(?P<order>\d+)_.+")
-MOODLE = re.compile(r"(?P<student>.+?)_(?P<number>\d+)_assignsubmission_file_?.*")
+MOODLE = re.compile(r"(?P<student>.+?)_(?P<number>\d+)_assignsubmission_(?:file|onlinetext)_?.*")
 MOMENT = re.compile(r"(\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?) *(\S*)")
 LEFT = ("timestamp.txt", "submission_secret.txt", "desktop.ini", "Thumbs.db")  # nbgrader's and Windows's
 

@@ -145,12 +145,14 @@ def test_the_tables(graded: Graded) -> None:
     """One for people; Canvas's with its line of possible points; Moodle's; no cell is a formula."""
     root = graded[0].course.root
     rows = list(csv.DictReader(lines(root / "grades.csv")))
-    assert len(rows) == 19
-    assert {row["of"] for row in rows[:-1]} == {"10"}
+    assert len(rows) == 20
+    assert {row["of"] for row in rows if row["assignment"] == "small"} == {"10"}
     assert (rows[-1]["student"], rows[-1]["status"]) == (
         "bob",
         "of no assignment: zz-test.ipynb: a notebook with no cell of a released one",
     )
+    said = "of no assignment: onlinetext.html: expected a notebook (.ipynb), received a file .html"
+    assert [row["status"] for row in rows if row["number"] == "789"] == ["graded; to be read: words", said]
     canvas = list(csv.reader(lines(root / "canvas-small.csv")))
     assert canvas[0] == ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", "small"]
     assert canvas[1] == ["    Points Possible", "", "", "", "", "10"]

@@ -74,6 +74,8 @@ def the_class(course: Course, folder: Path) -> None:
     hand_in(folder / "submissions", "doejane_LATE_123_456_small", full())
     hand_in(folder / "submissions", "doejane_124_457_small", notebook(course, "small"))
     hand_in(folder / "Joe Doe_789_assignsubmission_file_", "my homework", full())
+    (folder / "Joe Doe_789_assignsubmission_onlinetext_").mkdir()  # what Joe wrote into Moodle's field
+    (folder / "Joe Doe_789_assignsubmission_onlinetext_" / "onlinetext.html").write_text("<p>Done!</p>")
     hand_in(folder, "=1+cmd", notebook(course, "small", {**small.ANSWERS, **LIVE}))
     hand_in(folder / "hal", "a", full())
     hand_in(folder / "hal", "b", notebook(course, "small"))
