@@ -38,5 +38,23 @@ def indexed(value: Any) -> Any:
     return value.view(Indexed) if type(value) is np.ndarray and value.dtype in (FLOAT, INT, BOOL) else value
 
 
+class IndexedGenerator(np.random.Generator):
+    """NumPy's generator, whose arrays traced numbers may index."""
+
+    def __getattribute__(self, name: str) -> Any:
+        found = super().__getattribute__(name)
+        if name.startswith("_") or not callable(found):
+            return found
+        return lambda *args, **kwargs: indexed(found(*args, **kwargs))
+
+
+def default_rng(seed: Any = None) -> np.random.Generator:
+    """np.random.default_rng, of the same numbers."""
+    return IndexedGenerator(_default_rng(seed).bit_generator)
+
+
+_default_rng = np.random.default_rng
+
+
 def _plain(value: Any) -> Any:
     return value.view(np.ndarray) if isinstance(value, Indexed) else value
