@@ -17,6 +17,7 @@ from nnkit.live.stand_ins.creation import array_like, full
 from nnkit.live.stand_ins.indexed import default_rng, indexed
 from nnkit.live.stand_ins.table import FUNCTIONS, JOINS
 from nnkit.live.stand_ins.ufunc_rules import RULES
+from nnkit.live.trace.registry import stand_in
 from nnkit.live.trace.tracer import as_tracer, contains_tracer, node_of, tracer_of
 
 Function = Callable[..., Any]
@@ -97,8 +98,11 @@ def _lifting(function: Function) -> Function:
     lift = _lifted_parts if function in SEQUENCES else _lifted
 
     def called(*args: Any, **kwargs: Any) -> Any:
-        lifted = {name: value if name == "out" else lift(value) for name, value in kwargs.items()}
-        return real(*map(lift, args), **lifted)
+        given = [lift(value) for value in args]
+        named = {name: value if name == "out" else lift(value) for name, value in kwargs.items()}
+        traced = contains_tracer([*given, *named.values()])  # NumPy itself does not look at each argument
+        chosen = stand_in(function) if traced and function in FUNCTIONS else real
+        return chosen(*given, **named)
 
     return called
 

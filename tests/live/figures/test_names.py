@@ -41,6 +41,12 @@ def drawn(a: Any, w: Any) -> Any:
     rng = np.random.default_rng(4)
     cloud, order = rng.normal(size=(8, 2)), rng.permutation(8)
     x = cloud * [a, 1]
+    x = x + rng.normal(w, a, (8, 2)) + rng.normal(scale=a) + rng.uniform(w, a + 3, size=2) + rng.exponential(a)
+    x = (
+        x.clip(-a, 9) * np.quantile(POINTS, [a / 2, 0.5])
+        + POINTS.take([order[0], np.argmin(x)])
+        + cloud.dot([a, w])[0]
+    )
     last = cloud[np.argmax(x[:, 0] + w * x[:, 1])]
     return live.plot(
         live.dots(x[:, 0], x[:, 1]), live.dots(*last), live.rule(y=order[np.argmin(x[:, 1] * w)])
@@ -111,3 +117,8 @@ def test_a_function_of_math_that_is_not_continuous_is_found_where_it_differs(mon
     monkeypatch.setattr(names._MATH, "floor", names._on_numbers(math.floor, lambda x: np.rint(x).astype(int)))
     with pytest.raises(live.LiveError, match="Python and the program disagree"):
         live.figure(a=A, w=W)(by_math)
+
+
+def test_what_a_generator_refuses_names_the_authors_line() -> None:
+    with pytest.raises(live.LiveError, match=r"scale < 0(?s:.*)at figures/test_names\.py:"):
+        live.figure(w=W)(lambda w: live.view(live.readout("z", np.random.default_rng(0).normal(0, w))))
