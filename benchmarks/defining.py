@@ -57,7 +57,9 @@ def main(pages: list[Path]) -> None:
     """Print the medians and the five slowest figures."""
     found = shares(pages)
     print(f"{len(found)} figures: a definition takes {median(s for _, s, _ in found) * 1000:.0f} ms in the")
-    print(f"median, of which the check is {median(share for *_, share in found):.0%}.\n")
+    print(f"median, of which the check is {median(share for *_, share in found):.0%}; of all")
+    seconds = sum(s for _, s, _ in found)
+    print(f"{seconds:.1f} seconds together it is {sum(s * share for _, s, share in found) / seconds:.0%}.\n")
     print(f"{'the slowest':32}{'seconds':>9}{'check':>8}")
     for name, seconds, share in sorted(found, key=lambda row: -row[1])[:5]:
         print(f"{name:32}{seconds:>9.2f}{share:>8.0%}")

@@ -126,6 +126,8 @@ def _inwards(traceback: TracebackType | None) -> Iterator[tuple[FrameType, int]]
 def _whose(file: str) -> str:
     if file.startswith("<"):
         return "author" if file.startswith(_TYPED) else "machinery"
+    if file.endswith(".pyx"):  # NumPy's, by a name that no folder has
+        return "machinery"
     path = Path(os.path.abspath(file))
     if any(path.is_relative_to(folder) for folder in _MACHINERY):
         return "machinery"

@@ -8,7 +8,7 @@ from nnkit.live.errors import LiveError
 
 MAX_SIZE = 2_000_000  # elements of one array
 MAX_NODES = 20_000  # operations of one program
-MAX_RECORDED = 100_000_000  # elements of all arrays of one program, or of one turn of a loop
+MAX_RECORDED = 30_000_000  # elements of all arrays of one program, or of one turn of a loop
 
 
 def refuse_large(shape: tuple[int, ...], nodes: int, recorded: int) -> None:

@@ -14,9 +14,10 @@ from nnkit.live.graph.graph import BOOL, FLOAT, INT
 from nnkit.live.graph.recording import is_recording
 from nnkit.live.places import called_name, is_authors
 from nnkit.live.stand_ins.creation import array_like, full
-from nnkit.live.stand_ins.indexed import indexed
+from nnkit.live.stand_ins.indexed import default_rng, indexed
 from nnkit.live.stand_ins.table import FUNCTIONS, JOINS
 from nnkit.live.stand_ins.ufunc_rules import RULES
+from nnkit.live.trace.registry import stand_in
 from nnkit.live.trace.tracer import as_tracer, contains_tracer, node_of, tracer_of
 
 Function = Callable[..., Any]
@@ -34,11 +35,14 @@ def lists_taken() -> Iterator[None]:
     """While a function is traced in here, np.array and the functions of the table take lists that hold
     tracers, and the author's np.zeros and its relatives can be written into. All else is as ever."""
     kept = [(m, name, f) for m in MODULES for name, f in vars(m).items() if _is_meant(f)]
+    rng = np.random.default_rng
     try:
+        np.random.default_rng = default_rng
         for module, name, function in kept:
             setattr(module, name, _taking_lists(function))
         yield
     finally:
+        np.random.default_rng = rng
         for module, name, function in kept:
             setattr(module, name, function)
 
@@ -94,8 +98,11 @@ def _lifting(function: Function) -> Function:
     lift = _lifted_parts if function in SEQUENCES else _lifted
 
     def called(*args: Any, **kwargs: Any) -> Any:
-        lifted = {name: value if name == "out" else lift(value) for name, value in kwargs.items()}
-        return real(*map(lift, args), **lifted)
+        given = [lift(value) for value in args]
+        named = {name: value if name == "out" else lift(value) for name, value in kwargs.items()}
+        traced = contains_tracer([*given, *named.values()])  # NumPy itself does not look at each argument
+        chosen = stand_in(function) if traced and function in FUNCTIONS else real
+        return chosen(*given, **named)
 
     return called
 

@@ -12,10 +12,11 @@ from typing import Any
 
 import numpy as np
 
-from nnkit.live.graph.recording import is_recording
+from nnkit.live.graph.recording import current_graph, is_recording
 from nnkit.live.places import is_authors
 from nnkit.live.stand_ins.indexed import indexed
-from nnkit.live.trace.tracer import Tracer, contains_tracer
+from nnkit.live.stand_ins.masks import Picked
+from nnkit.live.trace.tracer import Tracer, contains_tracer, node_of, tracer_of
 
 Function = Callable[..., Any]
 
@@ -97,6 +98,16 @@ def _smallest(values: Any) -> Any:
     return functools.reduce(lambda least, x: np.where(x < least, x, least), values)
 
 
+def _length(values: Any) -> Any:
+    """len of what a condition picks is a traced number, which the len of Python cannot be."""
+    return np.sum(values.mask) if isinstance(values, Picked) else builtins.len(values)
+
+
+def _recorded(name: str) -> Function:
+    """What NumPy has no function of."""
+    return lambda x: tracer_of(current_graph().map(name, node_of(1.0 * x)))
+
+
 def _on_numbers(real: Function, traced: Function) -> Function:
     """A function of math."""
 
@@ -110,6 +121,7 @@ def _on_numbers(real: Function, traced: Function) -> Function:
 PYTHONS: dict[str, Any] = {
     "max": _on_values(builtins.max, _largest),
     "min": _on_values(builtins.min, _smallest),
+    "len": _length,
     "any": _on_values(builtins.any, lambda values: functools.reduce(np.logical_or, values, False)),
     "all": _on_values(builtins.all, lambda values: functools.reduce(np.logical_and, values, True)),
     "sorted": _on_values(builtins.sorted, lambda values: list(np.sort(np.stack(values)))),
@@ -122,6 +134,8 @@ _NUMPYS: dict[str, Function] = {name: getattr(np, name) for name in _SAME.split(
     "asin": np.arcsin, "acos": np.arccos, "atan": np.arctan, "atan2": np.arctan2, "asinh": np.arcsinh,
     "acosh": np.arccosh, "atanh": np.arctanh, "pow": np.float_power,
     "log": lambda x, *base: np.log(x) / np.log(base[0]) if base else np.log(x),
+    "erf": _recorded("erf"),
+    "erfc": _recorded("erfc"),
     "floor": lambda x: np.floor(x).astype(int),
     "ceil": lambda x: np.ceil(x).astype(int),
     "trunc": lambda x: np.trunc(x).astype(int),

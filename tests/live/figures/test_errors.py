@@ -113,7 +113,7 @@ CASES: dict[str, tuple[Callable[..., Any], str, str]] = {
     "randomness of a traced value": (lambda x: np.random.default_rng(0).normal(x), "plain", "live.Rng"),
     "too large": (lambda x: np.zeros((3000, 1000)) + x[0], "3,000,000", "fewer points"),
     "too long": (lambda x: [x := x * 1.1 + 1 for _ in range(20_000)], "20,000 operations", "live.repeat"),
-    "too much": (_piece_by_piece, "100,000,000 numbers", "live.repeat"),
+    "too much": (_piece_by_piece, "30,000,000 numbers", "live.repeat"),
     "kept between traces": (_leak, "earlier or finished trace", "global"),
     "einsum without letters": (lambda x: np.einsum(x, [0], x, [0]), "subscript", "ij,jk->ik"),
     "shift by a traced number": (lambda x: np.roll(x, x.argmax()), "np.roll got a traced number", "% len(x)"),

@@ -36,11 +36,29 @@ def nearest(a: Any, w: Any) -> Any:
     )
 
 
+def drawn(a: Any, w: Any) -> Any:
+    """Arrays of a generator inside the function, as the arrays of the module."""
+    rng = np.random.default_rng(4)
+    cloud, order = rng.normal(size=(8, 2)), rng.permutation(8)
+    x = cloud * [a, 1]
+    x = x + rng.normal(w, a, (8, 2)) + rng.normal(scale=a) + rng.uniform(w, a + 3, size=2) + rng.exponential(a)
+    x = (
+        x.clip(-a, 9) * np.quantile(POINTS, [a / 2, 0.5])
+        + POINTS.take([order[0], np.argmin(x)])
+        + cloud.dot([a, w])[0]
+    )
+    last = cloud[np.argmax(x[:, 0] + w * x[:, 1])]
+    return live.plot(
+        live.dots(x[:, 0], x[:, 1]), live.dots(*last), live.rule(y=order[np.argmin(x[:, 1] * w)])
+    )
+
+
 def extremes(a: Any, w: Any) -> Any:
     """max, min, sorted, any and all of Python, of several values, of lists, arrays and generators."""
     x = w * np.linspace(-1, 1, 5)
     heights = [max(0, w), min(a, w, 1), max([a, w]), min(x), max(v * a for v in x), *sorted([w, a, 0.5])]
-    some = live.readout("any", 1 * any(v > 1 for v in x) + 2 * all(v < 2 for v in x) + max(3, 4))
+    few = len(x[x > a]) + 10 * len(POINTS[POINTS[:, 0] > w]) + 1000 * len(x)
+    some = live.readout("any", 1 * any(v > 1 for v in x) + 2 * all(v < 2 for v in x) + max(3, 4) + 10 * few)
     return live.view(live.plot(live.bars(np.arange(len(heights)), heights)), some)
 
 
@@ -55,11 +73,19 @@ def by_math(a: Any, w: Any) -> Any:
         math.floor(w),
         math.ceil(w),
     ]
-    values += [math.pow(a, w), math.hypot(a, w), math.degrees(w), math.trunc(w) // 2, math.pi * math.sin(2.0)]
+    values += [
+        math.pow(a, w),
+        math.hypot(a, w),
+        math.degrees(w),
+        math.trunc(w) // 2,
+        math.pi * math.sin(2.0),
+        math.erf(w),
+        math.erfc(4 * a),
+    ]
     return live.plot(live.dots(np.arange(len(values)), values), title=f"{math.floor(w)} and {math.ceil(a):d}")
 
 
-@pytest.mark.parametrize("function", [nearest, extremes, by_math], ids=lambda f: f.__name__)
+@pytest.mark.parametrize("function", [nearest, drawn, extremes, by_math], ids=lambda f: f.__name__)
 def test_one_program_computes_what_python_computes(function: Callable[..., Any]) -> None:
     made = live.figure(a=A, w=W)(function)
     assert parity.check(made) > 0
@@ -91,3 +117,8 @@ def test_a_function_of_math_that_is_not_continuous_is_found_where_it_differs(mon
     monkeypatch.setattr(names._MATH, "floor", names._on_numbers(math.floor, lambda x: np.rint(x).astype(int)))
     with pytest.raises(live.LiveError, match="Python and the program disagree"):
         live.figure(a=A, w=W)(by_math)
+
+
+def test_what_a_generator_refuses_names_the_authors_line() -> None:
+    with pytest.raises(live.LiveError, match=r"scale < 0(?s:.*)at figures/test_names\.py:"):
+        live.figure(w=W)(lambda w: live.view(live.readout("z", np.random.default_rng(0).normal(0, w))))
