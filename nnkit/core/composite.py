@@ -38,7 +38,7 @@ class Composite(Layer):
 
     def summed(self, grads: Iterable[Grads]) -> Grads:
         """The gradients of all parts, one dictionary for each of `parts`, under the names of `params`."""
-        names = {memory_of(w): name for name, w in self.params.items()}
+        names = _first_names(part.params for part in self.parts)
         total: Grads = {}
         for part, own in zip(self.parts, grads, strict=True):
             params = part.params
@@ -53,11 +53,18 @@ class Composite(Layer):
 
 
 def _each_once(arrays: Iterable[Mapping[str, Array]]) -> Mapping[str, Array]:
-    named = {f"{i}.{key}": w for i, own in enumerate(arrays) for key, w in own.items()}
+    parts = list(arrays)
+    named = {f"{i}.{key}": w for i, own in enumerate(parts) for key, w in own.items()}
+    return MappingProxyType({name: named[name] for name in _first_names(parts).values()})
+
+
+def _first_names(arrays: Iterable[Mapping[str, Array]]) -> dict[Any, str]:
+    """By the memory of each array the name under which it comes first."""
     first: dict[Any, str] = {}
-    for name, w in named.items():
-        first.setdefault(memory_of(w), name)
-    return MappingProxyType({name: named[name] for name in first.values()})
+    for i, own in enumerate(arrays):
+        for key, w in own.items():
+            first.setdefault(memory_of(w), f"{i}.{key}")
+    return first
 
 
 def memory_of(w: Any) -> Any:

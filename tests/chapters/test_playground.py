@@ -15,7 +15,8 @@ import pytest
 
 from book.running.definitions import definitions
 from book.running.notebooks import CHAPTERS
-from nnkit.playground import Settings
+from nnkit.playground import Settings, Trained, train
+from tests.helpers.playground_run import in_node
 
 NOTEBOOK = nbformat.read(CHAPTERS / "playground.ipynb", as_version=4)
 TEXT = "\n".join(cell.source for cell in NOTEBOOK.cells if cell.cell_type == "markdown")
@@ -58,6 +59,12 @@ def whole(settings: Settings) -> str:
     from nnkit.playground.settings import FIELDS
 
     return "&".join(f"{name}={field.write(getattr(settings, name))}" for name, field in FIELDS.items())
+
+
+def seeded(address: str, epochs: int, seeds: range) -> list[Trained]:
+    """Runs of one address, as the tour's tables have them, from these seeds."""
+    settings = Settings.from_address(address)
+    return [train(settings.replace(seed=seed, start=seed), epochs) for seed in seeds]
 
 
 def test_the_tour_has_twelve_experiments_each_with_links_that_set_it_up() -> None:
@@ -113,8 +120,7 @@ def test_momentum_ends_where_descent_at_ten_times_the_rate_does() -> None:
 def test_each_at_its_best_rate_momentum_leads() -> None:
     found = [costs_after_200(rate) for rate in 10 ** np.arange(-1.5, 1.3, 0.25)]
     best = {name: min(costs[name] for costs in found) for name in ("descent", "momentum")}
-    assert best["descent"] == pytest.approx(0.007, abs=0.0005)
-    assert best["momentum"] == pytest.approx(0.0002, abs=0.00005)
+    assert best["momentum"] < best["descent"] / 4  # long steps end elsewhere on every computer
 
 
 def test_the_races_slopes_are_those_of_the_costs() -> None:
@@ -175,3 +181,53 @@ def test_an_address_of_tensorflow_playground_keeps_its_habits() -> None:
         "initZero=true&showTestData=true&discretize=true&regularization=L2&regularizationRate=0.03"
     )
     assert (given.init, given.test, given.discrete, given.rate) == ("zeros", True, True, 0.015)
+
+
+def test_relu_and_gelu_lead_at_their_best_rates_with_other_seeds() -> None:
+    def loss(activation: str, lr: float) -> float:
+        found = seeded(f"hidden=4&activation={activation}&lr={lr}", 20, range(8, 16))
+        return float(np.mean([run.loss("train") for run in found]))
+
+    bounded = min(loss("tanh", 1), loss("sigmoid", 1), loss("sigmoid", 3))
+    assert max(loss("relu", 1), loss("gelu", 1)) < 0.5 * bounded
+
+
+def test_a_rate_of_3_often_explodes_with_elu_and_the_page_keeps_the_last_good_weights() -> None:
+    script = """return [...Array(8).keys()].map((seed) => {
+      const run = begin(`activation=elu&lr=3&seed=${seed}&start=${seed}`);
+      for (let i = 0; i < 20; i++) run.epoch();
+      return [run.diverged, run.losses().train]; });"""
+    found = in_node(script)
+    assert sum(diverged for diverged, _ in found) >= 3
+    assert all(loss < 10 for _, loss in found)
+
+
+def test_without_noise_the_rise_is_smaller_with_other_seeds_too() -> None:
+    def rise(address: str) -> float:
+        curves = [run.history.valid_loss for run in seeded(address, 200, range(16, 24))]
+        return float(np.median([curve[-1] - min(curve) for curve in curves]))
+
+    few = "n=400&ratio=10&optimizer=adam&hidden=8,8"
+    assert 0.3 < rise(few) / rise(f"{few}&noise=30") < 0.7
+
+
+def test_a_third_layer_of_tanh_brings_nothing_on_the_spiral_with_other_seeds() -> None:
+    spiral = "data=spiral&batch=25&optimizer=adam&hidden=8,8"
+    two, three = (
+        np.mean([run.accuracy() for run in seeded(f"{spiral}{more}", 60, range(8, 16))])
+        for more in ("", ",8")
+    )
+    assert three - two < 0.02
+
+
+def test_the_gain_of_dropout_is_hardly_more_than_its_error_and_that_of_l2_is() -> None:
+    forty = "data=xor&n=400&noise=20&ratio=10&hidden=8,8&activation=relu&optimizer=adam&lr=0.01"
+
+    def losses(more: str) -> np.ndarray:
+        return np.array([run.loss() for run in seeded(forty + more, 150, range(24))])
+
+    alone = losses("")
+    gains = {more: alone - losses(more) for more in ("&dropout=0.2", "&penalty=l2&rate=0.003")}
+    dropout, l2 = (np.mean(gain) / (np.std(gain, ddof=1) / np.sqrt(24)) for gain in gains.values())
+    assert 0 < dropout < 2
+    assert l2 > 4

@@ -28,6 +28,7 @@ REFUSED = [
     ("1,2,1\n3,4\n5,6,1", 'received "3,4" in line 2'),
     ("1,2,1\n3;4;1\n5 6 1", "received lines with different signs"),
     ("1,2,1\nq,2,1", 'received "q,2,1" in line 2'),
+    ("# a remark\n\nx1,x2,t\n1,2,1\n\nq,2,1", 'received "q,2,1" in line 6'),
     ("1,2,a\n1,2,7\n3,4,c", "3 different targets"),
     ("\n".join(f"1,2,{name}" for name in "abcdefghijkl"), "12 different targets"),
     ("1,2,\n1,3,1", "in line 1"),

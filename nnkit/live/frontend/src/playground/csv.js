@@ -18,12 +18,12 @@ function parts(line, separator) {
   return found;
 }
 
-function separatorOf(lines) {
+function separatorOf(lines, where) {
   const fits = (separator) => lines.every((line) => parts(line, separator).length >= 3);
   const found = SEPARATORS.find(fits) ?? SEPARATORS.find((separator) => lines.slice(1).length && lines.slice(1).every((line) => parts(line, separator).length >= 3));
   if (!found) {
     const short = lines.findIndex((line) => SEPARATORS.every((separator) => parts(line, separator).length < 3));
-    const received = short < 0 ? "lines with different signs between their columns" : `"${lines[short].slice(0, 60)}" in line ${short + 1}`;
+    const received = short < 0 ? "lines with different signs between their columns" : where(short);
     throw new Error(`Expected three columns in every line (x1, x2 and a class or a number), with commas, semicolons, tabs or spaces between them, received ${received}.`);
   }
   return found;
@@ -47,10 +47,13 @@ function noteOf([x1, x2, target], first, headed) {
 
 /** The rows [x1, x2, target], the target still a text; a first line without numbers is a heading. */
 function table(text, notes) {
-  const all = text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/).filter((line) => line.trim() && !line.trim().startsWith("#"));
+  const written = text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
+  const places = [...written.keys()].filter((i) => written[i].trim() && !written[i].trim().startsWith("#"));
+  const all = places.map((i) => written[i]);
+  const where = (i) => `"${all[i].slice(0, 60)}" in line ${places[i] + 1}`;
   const lines = all.slice(0, MOST + 1); // those that can be used, with a heading
   if (!lines.length) throw new Error("Expected lines of x1, x2 and a class or a number, received none.");
-  const separator = separatorOf(lines);
+  const separator = separatorOf(lines, where);
   const decimal = (part) => (separator === ";" ? part.replace(",", ".") : part);
   const cells = lines.map((line) => parts(line, separator).map(decimal));
   const [first] = cells;
@@ -61,7 +64,7 @@ function table(text, notes) {
   const kept = (headed ? rows.slice(1) : rows).slice(0, MOST);
   if (all.length - headed > MOST) notes.push(`Of ${all.length - headed} rows the first ${MOST} are used.`);
   const bad = kept.findIndex(([x1, x2, t]) => !Number.isFinite(x1) || !Number.isFinite(x2) || t === "");
-  if (bad >= 0) throw new Error(`Expected two numbers and a target, received "${lines[bad + headed].slice(0, 60)}" in line ${bad + headed + 1}.`);
+  if (bad >= 0) throw new Error(`Expected two numbers and a target, received ${where(bad + headed)}.`);
   return kept;
 }
 
