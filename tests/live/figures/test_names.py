@@ -41,7 +41,8 @@ def drawn(a: Any, w: Any) -> Any:
     rng = np.random.default_rng(4)
     cloud, order = rng.normal(size=(8, 2)), rng.permutation(8)
     x = cloud * [a, 1]
-    x = x + rng.normal(w, a, (8, 2)) + rng.normal(scale=a) + rng.uniform(w, a + 3, size=2) + rng.exponential(a)
+    x = x + rng.normal(w, a, (8, 2)) + rng.normal(scale=a)
+    x = x + rng.uniform(w, a + 3, size=2) + rng.exponential(a)
     x = (
         x.clip(-a, 9) * np.quantile(POINTS, [a / 2, 0.5])
         + POINTS.take([order[0], np.argmin(x)])
