@@ -45,6 +45,22 @@ def test_more_steps_never_help_on_unseen_tumours():
     assert np.mean(rise) > 0.02
 
 
+def test_more_steps_lengthen_w_and_turn_it():
+    """Eight splits: w stretched to its later length, or turned at its old one, costs more on unseen ones."""
+    loss, longer, turned = nn.BCEWithLogitsLoss(), [], []
+    for seed in range(8):
+        split = TUMOURS.split(np.random.default_rng(seed))
+        few, many = (trained(split.X_train, split.T_train, n) for n in (400, 4000))
+        stretch = np.linalg.norm(many.params["W"]) / np.linalg.norm(few.params["W"])
+        t = column(split.T_test)
+        before, after = few(split.X_test), many(split.X_test)
+        longer.append(loss.value(stretch * before, t) - loss.value(before, t))
+        turned.append(loss.value(after / stretch, t) - loss.value(before, t))
+    assert np.sum(np.array(turned[:5]) > 0) == 4
+    assert np.mean(turned) > 0.01
+    assert np.mean(longer) > 0.005
+
+
 def test_with_a_penalty_the_length_of_w_is_finite():
     """The same descent with ‖w‖²/2N added: 4000 and 40,000 steps end at the same length."""
     split = TUMOURS.split(np.random.default_rng(0))
