@@ -58,6 +58,17 @@ def test_with_one_input_longer_training_gets_closer_and_not_close():
     assert 1e-6 < mean_error(1, 64, epochs=250, lr=0.01) < 0.3 * mean_error(1, 64)
 
 
+def test_least_squares_needs_no_large_output_weights():
+    """One input, 64 units as drawn: no error is left, with output weights below a hundred."""
+    for seed in range(5):
+        (X, t, *_), rng = CHAPTER["problem"](1, seed)
+        net = CHAPTER["drawn_network"](1, 64, rng)
+        V = CHAPTER["with_ones"](np.tanh(X @ net.params["0.W"] + net.params["0.b"]))
+        w_o = np.linalg.lstsq(V, t, rcond=None)[0]
+        assert np.mean((V @ w_o - t) ** 2) < 1e-10
+        assert np.abs(w_o).max() < 100
+
+
 def test_no_scale_of_random_weights_makes_up_for_training():
     """Four and eight inputs, weights from an eighth of the chapter's to twice: far behind trained units."""
     for p, trained in ((4, 0.03), (8, 0.2)):
