@@ -36,6 +36,29 @@ def test_a_wrong_operation_is_found(right, wrong):
         parity.check(figure)
 
 
+@pytest.mark.parametrize(("factor", "wrong"), [("3.9000000000001", False), ("3.9001", True)])
+def test_a_simulation_that_enlarges_rounding_agrees_and_another_one_does_not(factor, wrong):
+    """A number that doubles its error at each step, 25 times, in a program that multiplies otherwise."""
+
+    @live.simulation(
+        init=lambda start: {"x": np.array(start)},
+        step=lambda state: {"x": 3.9 * state["x"] * (1 - state["x"])},
+        start=live.slider(0.2, 0.4, start=0.3),
+    )
+    def chaos(state):
+        return live.view(live.readout("x", state["x"]))
+
+    programs = chaos.spec["programs"]
+    assert any("3.9" in source for source in programs)
+    assert parity.check(chaos) > 0
+    chaos.spec["programs"] = [source.replace("3.9", factor) for source in programs]
+    if wrong:
+        with pytest.raises(parity.ParityError, match="in Python"):
+            parity.check(chaos)
+    else:
+        assert parity.check(chaos) > 0
+
+
 def test_words_that_change_with_a_slider_are_found():
     @live.figure(a=live.slider(0, 1, start=0))
     def wordy(a):
