@@ -17,7 +17,7 @@ from typing import Any
 
 from benchmarks.machine import about
 from nnkit.live.figures.nodejs import executable
-from nnkit.playground.build import TARGET
+from nnkit.playground.write_programs import TARGET
 from nnkit.playground.spec import spec
 
 SECONDS, ROUNDS, FRAME = 0.3, 7, 16.0

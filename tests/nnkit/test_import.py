@@ -91,3 +91,19 @@ def test_every_room_lists_what_it_makes_public_and_nothing_else():
     assert sorted(name for name, _ in listed) == nn.__all__
     for name, room in listed:
         assert getattr(nn, name).__module__.startswith(f"{room}.")
+
+
+def test_no_module_that_is_imported_later_takes_a_public_name():
+    """A module called like a public name would stand in its place, once somebody imports it."""
+    code = """
+import importlib, pkgutil
+import nnkit
+from nnkit import diagrams, live, playground, plots
+rooms = (nnkit, diagrams, live, playground, plots)
+before = {(room.__name__, name): getattr(room, name) for room in rooms for name in room.__all__}
+for module in pkgutil.walk_packages(nnkit.__path__, "nnkit."):
+    importlib.import_module(module.name)
+print([key for key, thing in before.items() if getattr(importlib.import_module(key[0]), key[1]) is not thing])
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 import nnkit as nn
-from nnkit.playground.build import TARGET, source
+from nnkit.playground.write_programs import TARGET, source
 from nnkit.playground.programs import activation, linear, norm
 from nnkit.playground.rows import for_rows
 from tests.helpers.nodejs import NodeJS
@@ -29,7 +29,7 @@ def made(text: str, rows: int) -> str:
 
 
 def test_the_committed_programs_are_what_the_sources_give() -> None:
-    assert TARGET.read_text(encoding="utf-8") == source(), "run `python -m nnkit.playground.build`"
+    assert TARGET.read_text(encoding="utf-8") == source(), "run `python -m nnkit.playground.write_programs`"
 
 
 @pytest.mark.parametrize("rows", [1, 2, 3, 17, 250])

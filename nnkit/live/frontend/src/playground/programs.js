@@ -1,4 +1,4 @@
-/** Made by `python -m nnkit.playground.build` of nnkit's own functions: do not edit. */
+/** Made by `python -m nnkit.playground.write_programs` of nnkit's own functions: do not edit. */
 export const programs = {
 "linear": {
 "1 1": {forward:(lib,rows)=>{

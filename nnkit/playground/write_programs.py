@@ -1,4 +1,4 @@
-"""Write the compiled programs for the page: `python -m nnkit.playground.build`."""
+"""Write the compiled programs for the page: `python -m nnkit.playground.write_programs`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import nnkit.live
 from nnkit.playground.programs import MEMORIES, all_programs
 
 TARGET = Path(nnkit.live.__file__).parent / "frontend" / "src" / "playground" / "programs.js"
-HEAD = "/** Made by `python -m nnkit.playground.build` of nnkit's own functions: do not edit. */\n"
+HEAD = "/** Made by `python -m nnkit.playground.write_programs` of nnkit's own functions: do not edit. */\n"
 
 
 def source() -> str:
