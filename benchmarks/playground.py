@@ -17,8 +17,8 @@ from typing import Any
 
 from benchmarks.machine import about
 from nnkit.live.figures.nodejs import executable
-from nnkit.playground.write_programs import TARGET
 from nnkit.playground.spec import spec
+from nnkit.playground.write_programs import TARGET
 
 SECONDS, ROUNDS, FRAME = 0.3, 7, 16.0
 SIX = "hidden=8,8,8,8,8,8"

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 import nnkit as nn
-from nnkit.playground.write_programs import TARGET, source
 from nnkit.playground.programs import activation, linear, norm
 from nnkit.playground.rows import for_rows
+from nnkit.playground.write_programs import TARGET, source
 from tests.helpers.nodejs import NodeJS
 
 
