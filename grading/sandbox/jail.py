@@ -80,15 +80,8 @@ def command(seccomp: int, info: int, limits: Limits, hidden: list[Path], argv: l
             "sandbox",
         ),
         *("--unshare-user", "--uid", "65534", "--gid", "65534", "--disable-userns", "--cap-drop", "ALL"),
-        *(
-            "--size",
-            str(limits.files),
-            "--tmpfs",
-            "/tmp",
-            "--dir",
-            HOME,
-        ),  # Python may lie there
-        *system_binds(hidden),
+        *("--size", str(limits.files), "--tmpfs", "/tmp", "--dir", HOME),
+        *system_binds(hidden),  # after /tmp: Python may lie in it
         *("--ro-bind", str(ROOT / "nnkit"), f"{INSIDE}/nnkit"),
         *("--ro-bind", str(ROOT / "grading" / "inside"), f"{INSIDE}/inside"),
         *("--proc", "/proc", "--remount-ro", "/proc", "--size", str(MB), "--tmpfs", "/dev", *devices),

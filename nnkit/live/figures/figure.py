@@ -96,12 +96,11 @@ class Figure(AsWidget):
     def __call__(self, *args: Any, **values: Any) -> View:
         """The view for these control values; a control left out is at its start."""
         given = self._given(*args, **values)
-        return self._view(self.arguments(**given), self._key(given))
+        return self._view(self._checked(given), self._key(given))
 
     def arguments(self, *args: Any, **values: Any) -> dict[str, Any]:
         """Every control's checked value, as the function receives it."""
-        given = self._given(*args, **values)
-        return {key: control.argument(key, given[key]) for key, control in self.controls.items()}
+        return self._checked(self._given(*args, **values))
 
     def _given(self, *args: Any, **values: Any) -> dict[str, Any]:
         """Every control's value, as given or at its start."""
@@ -119,6 +118,9 @@ class Figure(AsWidget):
             )
         given |= values
         return {key: given.get(key, control.start) for key, control in self.controls.items()}
+
+    def _checked(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        return {key: control.argument(key, given[key]) for key, control in self.controls.items()}
 
     def _key(self, given: Mapping[str, Any]) -> str:
         """The name of the variant for these values."""

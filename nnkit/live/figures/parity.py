@@ -46,7 +46,8 @@ def check(figure: Figure, samples: int = 6, seed: int = 0) -> int:
     def shown(case: Mapping[str, Any]) -> View:
         return figure(**case)
 
-    return sum(compare(figure, case, shown, out) for case, out in zip(cases, outputs, strict=True))
+    pairs = zip(cases, outputs, strict=True)
+    return sum(compare(figure, case, shown(case), out, shown) for case, out in pairs)
 
 
 def _check_simulation(figure: Simulation, cases: list[dict[str, Any]], rng: np.random.Generator) -> int:
@@ -74,7 +75,7 @@ def _compare_run(
     def seen(case: Mapping[str, Any]) -> View:
         return stages.seen(*after(case))
 
-    state, generator, _ = after(case)
+    state, generator, arguments = after(case)
     carried = stages.carried(state, generator)
     for name, value in carried.items():
         expected = np.ravel(value)
@@ -86,7 +87,8 @@ def _compare_run(
                 f"{expected} in Python, {outputs[name]} compiled"
             )
     with np.errstate(all="ignore"):
-        return len(carried) + compare(figure, case, seen, outputs)
+        view = stages.seen(state, generator, arguments)
+        return len(carried) + compare(figure, case, view, outputs, seen)
 
 
 def variant(figure: Figure, case: Mapping[str, Any]) -> dict[str, Any]:
@@ -104,11 +106,11 @@ def moving(figure: Figure, case: Mapping[str, Any]) -> dict[str, Any]:
 def compare(
     figure: Figure,
     case: Mapping[str, Any],
-    seen: Callable[[Mapping[str, Any]], View],
+    view: View,
     outputs: Mapping[str, NDArray[np.float64]],
+    seen: Callable[[Mapping[str, Any]], View],
 ) -> int:
-    """Compare one view, channel by channel; `seen` gives it for any values of the controls."""
-    view = seen(case)
+    """Compare one view, channel by channel; `seen` gives it for other values of the controls."""
     spec = figure.spec["views"][variant(figure, case)["view"]]
     if _skeleton(view_spec(view)) != _skeleton(spec):
         raise ParityError(f"figure '{figure.name}' at {case}: marks or words change with a slider")

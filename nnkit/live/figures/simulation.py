@@ -81,7 +81,7 @@ class Simulation(Figure):
     def view(self, steps: int, /, seed: int | None = None, **values: Any) -> View:
         """What is shown after so many steps."""
         given = self._given(**values)
-        return self._after(steps, self.arguments(**given), self._key(given), seed)
+        return self._after(steps, self._checked(given), self._key(given), seed)
 
     def _seed(self, seed: int | None) -> int:
         return self._settings["seed"] if seed is None else seed

@@ -14,7 +14,7 @@ from nnkit.live.graph.affine import Shape
 from nnkit.live.graph.calls import CALLS
 from nnkit.live.graph.graph import BOOL, FLOAT, INT, Loop, Node
 from nnkit.live.graph.needed import needed
-from nnkit.live.graph.scalars import BOOLEAN_ARGUMENTS, SCALARS, SCANS, reduce
+from nnkit.live.graph.scalars import BOOLEAN_ARGUMENTS, SCALARS, reduce, scan
 
 Array = NDArray[Any]
 Values = dict[Node, Any]
@@ -124,7 +124,7 @@ def _reduce(node: Node, a: Array) -> Array:
 
 def _scan(node: Node, a: Array) -> Array:
     name, axis = node.detail
-    return np.asarray(SCANS[name].accumulate(a.astype(FLOAT), axis=axis))
+    return np.asarray(scan(name, a.astype(FLOAT), axis))
 
 
 def _assemble(node: Node, base: Array, *parts: Array) -> Array:

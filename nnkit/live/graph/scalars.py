@@ -145,7 +145,7 @@ _REDUCTIONS: dict[str, Callable[..., Any]] = {
     "argmax": np.argmax, "argmin": np.argmin,
 }  # fmt: skip
 
-SCANS = {"sum": np.add, "prod": np.multiply, "max": np.maximum, "min": np.minimum}
+_SCANS = {"sum": np.add, "prod": np.multiply, "max": np.maximum, "min": np.minimum}
 
 
 def evaluate(name: str, values: Sequence[Any]) -> Any:
@@ -163,7 +163,7 @@ def reduce(name: str, value: NDArray[Any], axes: tuple[int, ...]) -> Any:
 def scan(name: str, value: NDArray[Any], axis: int) -> Any:
     """The NumPy value of a running reduction of a constant."""
     with np.errstate(all="ignore"):
-        return SCANS[name].accumulate(value, axis=axis)
+        return _SCANS[name].accumulate(value, axis=axis)
 
 
 def simplify(name: str, values: Sequence[Any]) -> int | None:
