@@ -3,12 +3,12 @@
 import json
 import sys
 import time
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Browser, Locator, Page
 
 from tests.helpers.servers import environment, server
 
@@ -78,6 +78,16 @@ def jupyterlab(folder: Path, home: Path) -> AbstractContextManager[str]:
         "--LabApp.expose_app_in_browser=True",
     ]
     return server(command, folder, environment(home))
+
+
+@contextmanager
+def window(browser: Browser, width: int = 1400, height: int = 1000, patience: float = 120) -> Iterator[Page]:
+    """A page of a context of its own, that waits so many seconds for what it looks for."""
+    context = browser.new_context(viewport={"width": width, "height": height})
+    page = context.new_page()
+    page.set_default_timeout(1000 * patience)
+    yield page
+    context.close()
 
 
 class Notebook:

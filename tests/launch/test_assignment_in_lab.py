@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from grading.course import Course, release
 from tests.helpers.grading import notebook, solutions
-from tests.helpers.lab import Notebook, jupyterlab
+from tests.helpers.lab import Notebook, jupyterlab, window
 
 NAME = "neuron"
 
@@ -29,11 +29,8 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A window."""
-    context = browser.new_context(viewport={"width": 1200, "height": 900})
-    page = context.new_page()
-    page.set_default_timeout(120_000)
-    yield page
-    context.close()
+    with window(browser, 1200, 900) as page:
+        yield page
 
 
 def validated(page: Page) -> str:

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from book.running.notebooks import ROOT
 from tests.helpers import colab
 from tests.helpers.classic import ClassicNotebook
-from tests.helpers.lab import eventually
+from tests.helpers.lab import eventually, window
 from tests.helpers.servers import environment, free_port, server
 
 NOTEBOOK = ROOT / "appendix" / "live_figures.ipynb"
@@ -42,17 +42,16 @@ def opened(
     command = [str(interpreter), "-m", "notebook", "--no-browser", "--allow-root", f"--port={free_port()}"]
     command += ["--ip=127.0.0.1", "--NotebookApp.token=", "--NotebookApp.iopub_data_rate_limit=1e9"]
     path = f"{interpreter.parent}:{environment(home)['PATH']}"
-    context = browser.new_context(viewport={"width": 1200, "height": 900})
-    page = context.new_page()
-    page.set_default_timeout(120_000)
-    with server(command, folder, environment(home, PATH=path)) as url:
+    with (
+        window(browser, 1200, 900) as page,
+        server(command, folder, environment(home, PATH=path)) as url,
+    ):
         address = f"{url}/notebooks/{NOTEBOOK.name}"
         first = ClassicNotebook(page, address)
         assert first.run(0, 1 + notebook.cells.index(cell)) == []
         yield ClassicNotebook(
             page, address
         )  # afresh: the page learns of anywidget, as Colab's does by itself
-    context.close()
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from book.running.notebooks import CHAPTERS
-from tests.helpers.lab import Notebook, eventually, jupyterlab
+from tests.helpers.lab import Notebook, eventually, jupyterlab, window
 
 CHAPTER = "neuron.ipynb"
 KNOWN = """
@@ -62,13 +62,10 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
 @pytest.fixture(scope="module")
 def notebook(lab: tuple[str, Path], browser: Browser) -> Iterator[Notebook]:
     """The chapter, open and run from top to bottom, with everything that goes wrong in the page collected."""
-    context = browser.new_context(viewport={"width": 1400, "height": 1000})
-    page = context.new_page()
-    page.set_default_timeout(120_000)
-    opened = Notebook(page, lab[0], CHAPTER)
-    opened.cells = opened.run_all()  # type: ignore[attr-defined]
-    yield opened
-    context.close()
+    with window(browser) as page:
+        opened = Notebook(page, lab[0], CHAPTER)
+        opened.cells = opened.run_all()  # type: ignore[attr-defined]
+        yield opened
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.helpers.classic import ClassicNotebook
-from tests.helpers.lab import jupyterlab
+from tests.helpers.lab import jupyterlab, window
 from tests.helpers.markup import left_over
 from tests.helpers.site import SITE
 
@@ -34,12 +34,11 @@ def opened(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     """The notebook alone in a folder, open, not yet run."""
     folder = tmp_path_factory.mktemp("books")
     shutil.copy(SITE / "notebooks" / "chapters" / CHAPTER, folder)
-    context = browser.new_context(viewport={"width": 1200, "height": 900})
-    page = context.new_page()
-    page.set_default_timeout(120_000)
-    with jupyterlab(folder, tmp_path_factory.mktemp("home")) as url:
+    with (
+        window(browser, 1200, 900) as page,
+        jupyterlab(folder, tmp_path_factory.mktemp("home")) as url,
+    ):
         yield ClassicNotebook(page, f"{url}/nbclassic/notebooks/{CHAPTER}")
-    context.close()
 
 
 def test_before_a_run_it_reads_well(opened: ClassicNotebook) -> None:

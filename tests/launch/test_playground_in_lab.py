@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.helpers.lab import Notebook, jupyterlab
+from tests.helpers.lab import Notebook, jupyterlab, window
 from tests.helpers.tiny_book import notebook
 
 CELLS = ("from nnkit.playground import Playground", "Playground('#playground?data=xor&hidden=3')")
@@ -21,14 +21,10 @@ def opened(tmp_path: Path, browser: Browser) -> Iterator[Notebook]:
     folder.mkdir()
     home.mkdir()
     (folder / "one.ipynb").write_text(notebook(*CELLS))
-    with jupyterlab(folder, home) as url:
-        context = browser.new_context(viewport={"width": 1400, "height": 1000})
-        page = context.new_page()
-        page.set_default_timeout(60_000)
+    with jupyterlab(folder, home) as url, window(browser, patience=60) as page:
         made = Notebook(page, url, "one.ipynb")
         assert [cell["errors"] for cell in made.run_all()] == [[], []]
         yield made
-        context.close()
 
 
 def test_it_trains_in_the_notebook_and_leaves_with_it(opened: Notebook) -> None:

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from book.running.notebooks import CHAPTERS
-from tests.helpers.lab import Notebook, eventually, jupyterlab
+from tests.helpers.lab import Notebook, eventually, jupyterlab, window
 from tests.helpers.site import SITE
 
 CHAPTER = "neuron.ipynb"
@@ -42,11 +42,8 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A page of an own context."""
-    context = browser.new_context(viewport={"width": 1400, "height": 1000})
-    opened = context.new_page()
-    opened.set_default_timeout(120_000)
-    yield opened
-    context.close()
+    with window(browser) as opened:
+        yield opened
 
 
 @pytest.mark.parametrize("name", ["stored", "given"])
