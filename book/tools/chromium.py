@@ -1,4 +1,4 @@
-"""Find Chromium for the browser tests, or install it: Debian's package, else Playwright's download."""
+"""Find Chromium for the browser tests, or install it: Debian's packages, else Playwright's download."""
 
 import os
 import shutil
@@ -7,10 +7,11 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# The first is Chromium's engine without the windows around it: a page opens with 0.4 of the work.
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 HELP = (
     "The browser tests need Chromium, and none was found or could be installed. Install it once: "
-    "`sudo apt-get install chromium` (Debian), `brew install --cask chromium` (macOS), or set CHROMIUM to "
+    "`sudo apt-get install chromium-headless-shell` (Debian), `brew install --cask chromium` (macOS), or set CHROMIUM to "
     "the path of a Chromium or Chrome."
 )
 
@@ -53,8 +54,10 @@ def debian(*packages: str) -> None:
 
 
 def install() -> None:
-    """Try Debian's package, then Playwright's download."""
-    debian("chromium", "fonts-dejavu-core")
+    """Try Debian's packages, then Playwright's download."""
+    for name in NAMES[:2]:
+        if find() is None:
+            debian(name, "fonts-dejavu-core")
     if find() is None:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
 
