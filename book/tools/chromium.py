@@ -11,8 +11,8 @@ from pathlib import Path
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 HELP = (
     "The browser tests need Chromium, and none was found or could be installed. Install it once: "
-    "`sudo apt-get install chromium-headless-shell` (Debian), `brew install --cask chromium` (macOS), or set CHROMIUM to "
-    "the path of a Chromium or Chrome."
+    "`sudo apt-get install chromium-headless-shell` (Debian), `brew install --cask chromium` (macOS), "
+    "or set CHROMIUM to the path of a Chromium or Chrome."
 )
 
 
