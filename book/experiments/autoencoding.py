@@ -17,7 +17,7 @@ from nnkit.core.types import Array, Rng
 SIZES = (2, 4, 8, 16, 32, 64)
 RATES = (0.001, 0.003)
 NOISE = 0.3
-TAKEN = ("division", "bottleneck", "nearest")
+TAKEN = ("division", "bottleneck", "nearest", "convolutional")
 
 
 @cache
@@ -107,14 +107,9 @@ def repaired(seed: int, epochs: int = 25) -> list[float]:
 
 
 def convolutional(rng: Rng) -> nn.Autoencoder:
-    """14 × 14 → 7 × 7 → a code of 4 × 4 numbers, and back, without one dense layer."""
-    encoder = nn.Sequential(
-        nn.Conv2d(1, 16, 4, stride=2, padding=1, rng=rng), nn.ReLU(),
-        nn.Conv2d(16, 1, 3, stride=2, padding=1, rng=rng))  # fmt: skip
-    decoder = nn.Sequential(
-        nn.ConvTranspose2d(1, 16, 3, stride=2, padding=1, rng=rng), nn.ReLU(),
-        nn.ConvTranspose2d(16, 1, 4, stride=2, padding=1, rng=rng))  # fmt: skip
-    return nn.Autoencoder(encoder, decoder)
+    """14 × 14 → 7 × 7 → a code of 4 × 4 numbers, and back: the chapter's network."""
+    net: nn.Autoencoder = chapter()["convolutional"](rng)
+    return net
 
 
 def shifted(X: Array) -> Array:

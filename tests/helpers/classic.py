@@ -21,6 +21,11 @@ RUN = """async ([from, to]) => {
   }
   return bad;
 }"""
+ADD = """(source) => {
+  const {notebook} = Jupyter;
+  notebook.insert_cell_at_bottom("code").set_text(source);
+  return notebook.ncells() - 1;
+}"""
 ASK = """(code) => new Promise((resolve) => {
   let said = "";
   const output = ({content}) => { said += content.text ?? `${content.ename}: ${content.evalue}`; };
@@ -40,6 +45,12 @@ class ClassicNotebook:
     def run(self, first: int = 0, last: int | None = None) -> list[str]:
         """Run these cells in order, each when the one before is done; what they raised."""
         return list(self.page.evaluate(RUN, [first, last]))
+
+    def add_cell(self, source: str) -> None:
+        """Append a cell and run it; it must raise nothing."""
+        at = self.page.evaluate(ADD, source)
+        raised = self.run(at)
+        assert raised == [], raised
 
     def ask(self, code: str) -> Any:
         """Run code in the notebook's kernel; what it prints, read as JSON."""

@@ -10,17 +10,10 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from book.running.notebooks import CHAPTERS
+from tests.helpers import heard
 from tests.helpers.lab import Notebook, eventually, jupyterlab, window
 
 CHAPTER = "neuron.ipynb"
-KNOWN = """
-import json
-from nnkit.live import registry
-fig = next(f for f in registry.values() if any(c.kind == "slider" for c in f.controls.values()))
-name, slider = next((n, c) for n, c in fig.controls.items() if c.kind == "slider")
-print(json.dumps({"figures": list(registry), "name": fig.name, "slider": name,
-                  "low": slider.minimum, "high": slider.maximum, "start": slider.start}))
-"""
 COMPOSED = """
 import ipywidgets
 twin = ipywidgets.FloatSlider(min=slider.minimum, max=slider.maximum, step=slider.step)
@@ -34,15 +27,6 @@ from IPython import get_ipython
 box = ipywidgets.VBox()
 comms = get_ipython().kernel.comm_manager.comms
 box
-"""
-DRAWN_AND_WRITTEN = """
-import numpy as np
-from nnkit import live
-@live.figure(drawn=live.pad(4, 4, start=np.zeros((4, 4))), word=live.text_input("ab", alphabet="abc", most=5))
-def drawn_and_written(drawn, word):
-    \"\"\"How much is drawn, and how many letters there are. **Draw.**\"\"\"
-    return live.view(live.readout("ink", np.sum(drawn)), live.readout("letters", np.sum(word >= 0), digits=0))
-drawn_and_written
 """
 CYCLES = 8
 SHOW = "box.children = [fig.widget]; print(1)"
@@ -71,7 +55,7 @@ def notebook(lab: tuple[str, Path], browser: Browser) -> Iterator[Notebook]:
 @pytest.fixture(scope="module")
 def known(notebook: Notebook) -> dict[str, Any]:
     """The first figure that has a slider, as the kernel knows it."""
-    return dict(notebook.ask(KNOWN))
+    return dict(notebook.ask(heard.KNOWN))
 
 
 def test_the_chapter_runs_and_every_figure_comes_alive(notebook: Notebook, known: dict[str, Any]) -> None:
@@ -83,26 +67,12 @@ def test_the_chapter_runs_and_every_figure_comes_alive(notebook: Notebook, known
 
 def test_a_dragged_slider_is_the_figures_trait_in_python(notebook: Notebook, known: dict[str, Any]) -> None:
     """The reader drags to the right end; Python reads the slider's maximum."""
-    slider = notebook.figure(known["name"]).get_by_test_id(f"control-{known['slider']}")
-    slider.scroll_into_view_if_needed()
-    box = slider.bounding_box()
-    assert box is not None
-    notebook.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    notebook.page.mouse.down()
-    notebook.page.mouse.move(box["x"] + box["width"] + 20, box["y"] + box["height"] / 2, steps=4)
-    notebook.page.mouse.up()
-    trait = f"print(json.dumps(fig.{known['slider']}))"
-    eventually(lambda: notebook.ask(trait) == known["high"], "Python hears of the drag")
+    heard.of_a_drag(notebook, known)
 
 
 def test_a_value_set_in_python_moves_the_figure(notebook: Notebook, known: dict[str, Any]) -> None:
     """Setting the trait moves the slider and draws again."""
-    figure = notebook.figure(known["name"])
-    slider = figure.get_by_test_id(f"control-{known['slider']}")
-    before = figure.locator(".nnkit-live-panels").inner_html()
-    notebook.ask(f"fig.{known['slider']} = {known['low']}; print(1)")
-    eventually(lambda: float(slider.input_value()) == known["low"], "the slider moves")
-    eventually(lambda: figure.locator(".nnkit-live-panels").inner_html() != before, "the drawing changes")
+    heard.of_a_value_set_in_python(notebook, known)
 
 
 def test_what_few_readers_use_comes_with_the_widget(notebook: Notebook, known: dict[str, Any]) -> None:
@@ -123,21 +93,7 @@ def test_what_few_readers_use_comes_with_the_widget(notebook: Notebook, known: d
 
 def test_what_is_drawn_and_written_is_read_in_python_and_back(notebook: Notebook) -> None:
     """A pad and a line of text, which come with the module of few readers: both ways."""
-    notebook.add_cell(DRAWN_AND_WRITTEN)
-    figure = notebook.figure("drawn_and_written")
-    ink, letters = figure.get_by_test_id("readout-0"), figure.get_by_test_id("readout-1")
-    figure.get_by_test_id("control-word").fill("cab")
-    eventually(
-        lambda: notebook.ask("print(json.dumps(drawn_and_written.word))") == "cab", "the text is heard"
-    )
-    eventually(lambda: letters.get_attribute("data-value") == "3", "its letters are counted")
-    figure.get_by_test_id("control-drawn").click()
-    heard = "print(json.dumps(float(np.sum(drawn_and_written.drawn))))"
-    eventually(lambda: notebook.ask(heard) > 0, "the drawing is heard")
-    eventually(lambda: float(ink.get_attribute("data-value") or 0) == notebook.ask(heard), "and it is summed")
-    notebook.ask("drawn_and_written.drawn = np.ones((4, 4)); drawn_and_written.word = 'b'; print(1)")
-    eventually(lambda: ink.get_attribute("data-value") == "16", "a drawing from Python is shown")
-    eventually(lambda: figure.get_by_test_id("control-word").input_value() == "b", "and a text")
+    heard.of_what_is_drawn_and_written(notebook)
 
 
 def test_figures_compose_with_other_widgets(notebook: Notebook, known: dict[str, Any]) -> None:

@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.helpers import heard
 from tests.helpers.lab import Notebook, jupyterlab, window
 from tests.helpers.tiny_book import notebook
-
-CELLS = ("from nnkit.playground import Playground", "Playground('#playground?data=xor&hidden=3')")
 
 
 @pytest.fixture
@@ -20,7 +19,7 @@ def opened(tmp_path: Path, browser: Browser) -> Iterator[Notebook]:
     folder, home = tmp_path / "books", tmp_path / "home"
     folder.mkdir()
     home.mkdir()
-    (folder / "one.ipynb").write_text(notebook(*CELLS))
+    (folder / "one.ipynb").write_text(notebook(*heard.PLAYGROUND))
     with jupyterlab(folder, home) as url, window(browser, patience=60) as page:
         made = Notebook(page, url, "one.ipynb")
         assert [cell["errors"] for cell in made.run_all()] == [[], []]
@@ -29,10 +28,6 @@ def opened(tmp_path: Path, browser: Browser) -> Iterator[Notebook]:
 
 def test_it_trains_in_the_notebook_and_leaves_with_it(opened: Notebook) -> None:
     """It begins with the cell's settings, an epoch moves it on, and a closed notebook holds none."""
-    figure = opened.page.locator("figure.nnkit-playground").first
-    expect(figure.get_by_test_id("epochs")).to_contain_text("epoch 0")
-    expect(figure.get_by_test_id("set-xor")).to_be_checked()
-    figure.get_by_test_id("step").click()
-    expect(figure.get_by_test_id("epochs")).to_contain_text("epoch 1")
+    heard.playground_trains(opened.page)
     opened.close()
     expect(opened.page.locator("figure.nnkit-playground")).to_have_count(0)
