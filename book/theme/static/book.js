@@ -94,6 +94,11 @@ function toReader() {
   if (page) contents.scrollTop = page.offsetTop - contents.clientHeight / 3;
 }
 document.getElementById("contents").addEventListener("toggle", toReader);
+document.getElementById("contents").addEventListener("click", ({ target, currentTarget }) => {
+  if (!target.closest("a[href^='#']")) return; // the page itself, which else would stay under them
+  if (currentTarget.classList.contains("open")) currentTarget.parentElement.click();
+  else if (currentTarget.hidePopover && currentTarget.matches(":popover-open")) currentTarget.hidePopover();
+});
 toReader();
 
 // What nobody reaches for in the first moments waits until the page is at rest.
