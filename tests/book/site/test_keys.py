@@ -64,7 +64,8 @@ def test_no_other_key_does_anything_by_itself(name: str, visit: Callable[..., Vi
     page.add_init_script("localStorage.setItem('/slash', 'off')")
     seen.open(name)
     if name == "chapters/playground.html":
-        page.wait_for_selector(".nnkit-live[data-ready], .nnkit-playground[data-ready]")
+        page.wait_for_selector(".nnkit-playground[data-ready]")
+    seen.read_to_the_end()  # all figures have come to life
     for key in string.ascii_letters + string.digits + string.punctuation:
         before = look(page)
         page.keyboard.press(key)
