@@ -1,5 +1,7 @@
 """Formulas become MathML while the book is built, so a page needs no script to show them.
 
+Each stands in an element that programs which translate pages leave alone: they would put words into it.
+
 Temml (temml/temml.min.js) does the conversion in one Node process that lives as long as the build.
 """
 
@@ -83,7 +85,8 @@ def convert_raw(page: str, name: str) -> str:
 
     def one(match: re.Match[str]) -> str:
         tex = html.unescape(match["tex"])
-        return convert_or_warn(tex, match["open"] == r"\[", location=name)
+        formula = convert_or_warn(tex, match["open"] == r"\[", location=name)
+        return f'<span class="notranslate">{formula}</span>'
 
     return RAW_MATH.sub(one, page)
 
@@ -105,12 +108,12 @@ def needs_rows(tex: str) -> bool:
 def visit_inline(self: HTML5Translator, node: nodes.math) -> None:
     formula = convert_or_warn(node.astext(), False, node)
     long = " long" if len(re.sub(r"<[^>]*>", "", formula)) > LONG else ""
-    self.body.append(f'<span class="math{long}">{formula}</span>')
+    self.body.append(f'<span class="math{long} notranslate">{formula}</span>')
     raise nodes.SkipNode
 
 
 def visit_display(self: HTML5Translator, node: nodes.math_block) -> None:
-    self.body.append(self.starttag(node, "div", CLASS="math display"))
+    self.body.append(self.starttag(node, "div", CLASS="math display notranslate"))
     self.body.append(f'<div class="formula">{convert_or_warn(display_tex(node), True, node)}</div>')
     if node.get("number"):
         self.body.append(f'<span class="eqno">({get_node_equation_number(self, node)})')

@@ -42,6 +42,9 @@
     arrived.then(unsay, say).finally(() => clearTimeout(late));
   };
 
+  // The line is there again: nobody need ask.
+  if (!file) addEventListener("online", () => document.querySelector(".nnkit-live[data-failed=all]") && start());
+
   const miss = ({ target }) => setTimeout(() => (target.dataset.late = ""), LATE);
   const looked = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach(miss));
   parsed.then(() => document.querySelectorAll(".nnkit-live").forEach((figure) => looked.observe(figure)));

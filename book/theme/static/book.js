@@ -21,6 +21,7 @@ system.addEventListener("change", () => show(root.dataset.mode));
 const asKept = async () => {
   const kept = (await keeping("mode")).read();
   show(Object.hasOwn(words, kept) ? kept : "auto");
+  useSlash((await keeping("slash")).read() !== "off");
 };
 addEventListener("storage", asKept); // set in another tab
 addEventListener("pageshow", (event) => event.persisted && asKept()); // set on the page that the reader comes back from
@@ -31,11 +32,21 @@ mode.addEventListener("click", () => {
   keeping("mode").then((kept) => (next === "auto" ? kept.remove() : kept.write(next)));
 });
 
-// `/` and Ctrl-K (⌘K) lead to the search.
+// `/` and Ctrl-K (⌘K) lead to the search; `/` only for who wants it: said or hit by accident it takes one away.
+const wantsSlash = document.getElementById("slash"); // on the page of the search
+function useSlash(on) {
+  root.dataset.slash = on ? "on" : "off";
+  if (wantsSlash) wantsSlash.checked = on;
+}
+useSlash(root.dataset.slash !== "off");
+wantsSlash?.addEventListener("change", ({ target }) => {
+  useSlash(target.checked);
+  keeping("slash").then((kept) => (target.checked ? kept.remove() : kept.write("off")));
+});
 document.addEventListener("keydown", (event) => {
   const writing = event.target.closest("input:not([type='range'], [type='checkbox'], [type='radio']), select, textarea, [contenteditable]");
   const asked = event.key === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-  const slash = event.key === "/" && !writing && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const slash = event.key === "/" && root.dataset.slash === "on" && !writing && !event.ctrlKey && !event.metaKey && !event.altKey;
   if ((!asked && !slash) || event.defaultPrevented) return;
   event.preventDefault();
   const field = [...document.querySelectorAll("input[type='search']")].find((input) => input.checkVisibility());
@@ -83,6 +94,11 @@ function toReader() {
   if (page) contents.scrollTop = page.offsetTop - contents.clientHeight / 3;
 }
 document.getElementById("contents").addEventListener("toggle", toReader);
+document.getElementById("contents").addEventListener("click", ({ target, currentTarget }) => {
+  if (!target.closest("a[href^='#']")) return; // the page itself, which else would stay under them
+  if (currentTarget.classList.contains("open")) currentTarget.parentElement.click();
+  else if (currentTarget.hidePopover && currentTarget.matches(":popover-open")) currentTarget.hidePopover();
+});
 toReader();
 
 // What nobody reaches for in the first moments waits until the page is at rest.

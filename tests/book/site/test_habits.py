@@ -49,6 +49,15 @@ def test_the_contents_begin_where_the_reader_is(visit: Callable[..., Visit]) -> 
     page.wait_for_function(IN_SIGHT, arg=CURRENT)
 
 
+def test_the_contents_make_way_for_the_page_that_they_lead_to(visit: Callable[..., Visit]) -> None:
+    """Also where that is the page that is open, which is not loaded again."""
+    page = visit(phone=True).open(PAGE)
+    page.get_by_role("button", name="Contents of the book").tap()
+    page.locator(CURRENT).last.tap()
+    expect(page.locator("#contents")).to_be_hidden()
+    expect(page.locator("h1")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("phone", [False, True])
 def test_the_end_of_the_contents_does_not_move_the_page(phone: bool, visit: Callable[..., Visit]) -> None:
     page = visit(phone=phone).open(PAGE)

@@ -82,6 +82,22 @@ def test_what_never_comes_is_waited_for_only_so_long(what: Any, visit: Callable[
     expect(page.locator(".nnkit-live-lost")).to_have_count(0)
 
 
+@pytest.mark.parametrize("what", [ENGINE, MODULES], ids=["the engine", "the programs"])
+def test_a_line_that_is_there_again_brings_the_figure(what: Any, visit: Callable[..., Visit]) -> None:
+    """As behind a tunnel: nobody need press a button."""
+    seen = visit(**ALONE)
+    page = seen.page
+    page.route(what, lambda route: route.abort())
+    page.goto(f"{seen.address}{PAGE}")
+    figure = figure_of(page)
+    expect(figure.locator(".nnkit-live-lost")).to_be_visible()
+    page.unroute(what)
+    page.context.set_offline(True)
+    page.context.set_offline(False)
+    expect(figure).to_have_attribute("data-ready", "true")
+    expect(figure.locator(".nnkit-live-lost")).to_have_count(0)
+
+
 def test_only_the_picture_of_a_figure_that_is_looked_at_is_asked_for(visit: Callable[..., Visit]) -> None:
     """And only where the figure does not come: none beside an engine that arrives; on paper all are there."""
     seen = visit(**ALONE)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 
+import numpy as np
 import pytest
+from PIL import Image
+from playwright.sync_api import Locator
 
 from tests.helpers.site import PAGES
 from tests.helpers.visits import Visit
 
 WIDTH = "document.documentElement.scrollWidth"
+TO_THE_END = "box => { box.scrollLeft = box.scrollWidth; }"
 
 
 @pytest.mark.parametrize("width", [320, 1280])
@@ -27,3 +32,28 @@ def test_no_page_scrolls_sideways(width: int, visit: Callable[..., Visit]) -> No
             if found != width:
                 wide[name, direction] = found
     assert wide == {}
+
+
+def shaded(box: Locator) -> tuple[bool, bool]:
+    """Whether a shade lies along the left edge of a box, and along the right, behind the letters."""
+    picture = np.asarray(Image.open(io.BytesIO(box.screenshot())).convert("L"), dtype=float)
+    rows = picture[2:-12]  # a bar to scroll with may lie below
+    behind = np.median(rows, axis=0)
+    beside = np.median(behind)
+    return bool(abs(behind[1] - beside) > 15), bool(abs(behind[-2] - beside) > 15)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("kind", [".formula", ".cell_input pre", ".cell_output pre", ".table-box"])
+def test_an_edge_behind_which_there_is_more_is_shaded(
+    kind: str, dark: bool, visit: Callable[..., Visit]
+) -> None:
+    """Else a formula whose end is out of sight looks whole, where no bar to scroll with is shown."""
+    seen = visit(phone=True, dark=dark)
+    seen.open("appendix/map.html" if kind == ".table-box" else "chapters/optimizers.html")
+    seen.lay_out()
+    box = seen.page.locator(f"{kind}[tabindex]").locator("visible=true").first
+    box.scroll_into_view_if_needed()
+    assert shaded(box) == (False, True)
+    box.evaluate(TO_THE_END)
+    assert shaded(box) == (True, False)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import pytest
+
 from tests.helpers import specs
 from tests.helpers.pages import Figures
 
@@ -74,3 +76,35 @@ def test_points_follow_a_finger_while_the_page_scrolls_elsewhere(make_figures: M
         ".nnkit-live-box, .nnkit-live-handles", "ns => ns.map(n => getComputedStyle(n).touchAction)"
     )
     assert set(actions) == {"auto"}
+
+
+@pytest.mark.parametrize("touch", [False, True])
+def test_points_go_where_a_second_touch_says(touch: bool, make_figures: Make) -> None:
+    """For who cannot drag: touch a point, then its place; a point that was chosen twice stays."""
+    figures = make_figures(viewport={"width": 700, "height": 900}, has_touch=touch)
+    figures.open(specs.line_fit())
+    plot = figures.page.locator(".nnkit-live-plot").first.bounding_box()
+    assert plot
+
+    def press(x: float, y: float) -> None:
+        (figures.page.touchscreen.tap if touch else figures.page.mouse.click)(x, y)
+        figures.settle()
+
+    def grip(index: int) -> tuple[float, float]:
+        box = figures.get(f"control-pts-{index}").locator(".nnkit-live-grip").bounding_box()
+        assert box
+        return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+    place = (plot["x"] + plot["width"] / 2, plot["y"] + 0.3 * plot["height"])
+    start = [handle(figures, i) for i in range(2)]
+    press(*place)
+    assert [handle(figures, i) for i in range(2)] == start  # none is chosen
+    press(*grip(1))
+    press(*place)
+    assert grip(1) == pytest.approx(place, abs=1)
+    press(place[0] + 60, place[1])
+    assert grip(1) == pytest.approx(place, abs=1)  # the choice is over
+    press(*grip(0))
+    press(*grip(0))
+    press(place[0] + 60, place[1])
+    assert handle(figures, 0) == start[0]

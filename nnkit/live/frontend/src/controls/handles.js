@@ -5,6 +5,8 @@ import { formatNumber } from "../words/number_text.js";
 const STEPS = 100; // arrow keys go a hundredth of the range, with Shift a tenth
 const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 
+const TREMBLE = 4; // pixels within which a touch is no drag
+
 const clamp = (value, [lo, hi]) => Math.min(hi, Math.max(lo, value));
 
 /** Round to a digit that a pixel can show, so that values stay short. */
@@ -25,9 +27,10 @@ export class Handles {
     this.svg = s("svg", { class: "nnkit-live-handles", role: "group", "aria-label": control.label });
     this.signal = signal;
     this.nodes = [];
+    this.chosen = -1; // touched without being dragged: the next touch says where it goes
     this.keep(this.read().length / 2);
     panel.box.append(this.svg);
-    if (control.most) panel.box.addEventListener("click", (event) => this.add(event), { signal });
+    panel.box.addEventListener("click", (event) => this.place(event), { signal });
   }
 
   /** As many handles as there are points. */
@@ -39,14 +42,21 @@ export class Handles {
     this.nodes.forEach((node, i) => node.setAttribute("aria-label", n === 1 ? label : `${label}, point ${i + 1} of ${n}`));
   }
 
-  /** A click into an empty place makes a point there. */
-  add(event) {
-    const values = this.read();
-    if (!this.panel.frame || values.length / 2 >= this.control.most || event.target.closest(".nnkit-live-handle")) return;
+  /** A click into an empty place brings the chosen point there, for who cannot drag; without one it makes a point. */
+  place(event) {
+    const n = this.read().length / 2;
+    const index = this.chosen >= 0 ? this.chosen : n < this.control.most ? n : -1;
+    if (!this.panel.frame || index < 0 || event.target.closest(".nnkit-live-handle")) return;
     const [px, py] = this.local(event);
     const { box, invertX, invertY } = this.panel.frame;
     if (px < box.left || px > box.right || py < box.top || py > box.bottom) return;
-    this.moveTo(values.length / 2, invertX(px), invertY(py));
+    this.moveTo(index, invertX(px), invertY(py));
+    this.choose(-1);
+  }
+
+  choose(index) {
+    this.chosen = index;
+    this.nodes.forEach((node, i) => node.classList.toggle("nnkit-live-chosen", i === index));
   }
 
   /** Take a point away; the focus goes to the one that follows. */
@@ -54,6 +64,7 @@ export class Handles {
     const values = Array.from(this.read());
     if (!this.control.most || values.length / 2 <= this.control.least) return;
     values.splice(2 * index, 2);
+    this.choose(-1);
     this.change(this.control.name, Float64Array.from(values));
     this.keep(values.length / 2);
     this.nodes[Math.min(index, this.nodes.length - 1)]?.focus();
@@ -89,7 +100,10 @@ export class Handles {
     event.preventDefault();
     node.focus({ preventScroll: true });
     node.setPointerCapture(event.pointerId);
+    this.choose(this.chosen === index ? -1 : index);
     const move = (now) => {
+      if (this.chosen >= 0 && Math.hypot(now.clientX - event.clientX, now.clientY - event.clientY) < TREMBLE) return;
+      this.choose(-1);
       const [px, py] = this.local(now);
       this.moveTo(index, this.panel.frame.invertX(px + offset[0]), this.panel.frame.invertY(py + offset[1]));
     };

@@ -44,7 +44,7 @@ export class Panel {
       return { mark, channels, painter: painter(mark, channels), constant: isConstant(channels), painted: null, values: {} };
     });
     this.layers.sort((a, b) => MAPS.has(b.mark.type) - MAPS.has(a.mark.type));
-    this.box = h("div", { class: "nnkit-live-box" });
+    this.box = h("div", { class: "nnkit-live-box notranslate" }); // who translates a page puts HTML into an SVG, which then shows nothing
     this.holder = h("div", { class: "nnkit-live-holder" }, this.box);
     this.title = h("div", { class: "nnkit-live-title" });
     this.head = h("div", { class: "nnkit-live-head" }, rows.title ? this.title : null, rows.legend ? legend(plot.marks) : null);

@@ -49,7 +49,7 @@ export class Menu {
     this.frame = h("div", { class: "nnkit-live-embed" });
     this.embed = host.embed ? disclosure("Embed", "embed", this.frame) : null;
     this.embed?.addEventListener("toggle", () => this.update(), { signal });
-    const source = h("pre", { class: "nnkit-live-python", tabindex: 0, role: "group", "aria-label": "Python source" }, h("code", {}, spec.python ?? ""));
+    const source = h("pre", { class: "nnkit-live-python notranslate", tabindex: 0, role: "group", "aria-label": "Python source" }, h("code", {}, spec.python ?? ""));
     const id = uniqueId("more");
     this.drawer = h(
       "div",

@@ -25,7 +25,7 @@ export class Landscape {
     const again = button("Compute again", "slice", () => this.draw(), signal);
     this.element = h("div", { class: "nnpg-landscape" },
       h("div", { class: "nnpg-line" }, ...this.selects.map(({ label }) => label), again),
-      h("div", { class: "nnpg-sliceplot" }, this.canvas, this.svg), this.words);
+      h("div", { class: "nnpg-sliceplot notranslate" }, this.canvas, this.svg), this.words);
   }
 
   /** Bring it to the run of now: computed anew where that rests; else it says of when it is. */

@@ -20,7 +20,7 @@ export class Plane {
     this.cross = h("span", { class: "nnpg-cross", "aria-hidden": "true", hidden: true });
     this.said = h("span", { class: "nnkit-live-visually-hidden", role: "status" });
     this.sheet = h("div", { class: "nnpg-sheet", "data-testid": "plane", role: "img" }, this.map.element, this.points.element, this.cross, this.tip);
-    this.element = h("div", { class: "nnpg-plane" }, this.sheet, axes(this.range), this.said);
+    this.element = h("div", { class: "nnpg-plane notranslate" }, this.sheet, axes(this.range), this.said);
     const on = (type, action) => this.sheet.addEventListener(type, action, { signal });
     on("pointermove", (event) => this.follow(event));
     on("pointerdown", (event) => this.follow(event));

@@ -40,7 +40,7 @@ export function pythonPanel(face, signal) {
   const note = h("p", { class: "nnpg-help", "data-testid": "python-note" });
   const element = disclosure("The Python of this run", "python", signal, () => show(),
     note,
-    h("pre", { class: "nnkit-live-python", tabindex: 0, role: "group", "aria-label": "Python source" }, code),
+    h("pre", { class: "nnkit-live-python notranslate", tabindex: 0, role: "group", "aria-label": "Python source" }, code),
     h("div", { class: "nnpg-line" },
       button("Copy", "python-copy", async () => say(await copied(face.viewOf().run.python(), "Python")), signal),
       button("Save as a notebook", "notebook", () => save(face.viewOf().run.notebook(), "playground.ipynb", "application/x-ipynb+json"), signal)),
