@@ -1,6 +1,7 @@
 """How much of defining a figure is checking it against the plain function: python -m benchmarks.defining.
 
-Every figure of the book is defined as its notebook defines it; the median counts.
+Every figure of the book is defined as its notebook defines it. The check calls the plain function at the
+start and at the ends of all controls; that part of it takes as long as the author's function takes.
 """
 
 from __future__ import annotations
@@ -13,25 +14,30 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from nnkit.live.figures import selfcheck, stage_check
+from nnkit.live.figures.figure import Figure
 from nnkit.live.figures.selfcheck import SelfCheck
-from nnkit.live.figures.simulation import Figure, Simulation
+from nnkit.live.figures.simulation import Simulation
 from nnkit.live.figures.stage_check import StageCheck
 from tests.helpers import collect
 
-Row = tuple[str, float, float]  # a figure, the seconds of its definition, the share of the check in them
+Row = tuple[str, str, float, float, float]  # page, figure; seconds of its definition, its check, plain calls
 
 
 def shares(pages: list[Path]) -> list[Row]:
     """One row for each figure of these pages."""
     found: list[Row] = []
-    checks = [0.0]
+    checks, plain = [0.0], [0.0]
     for owner in (SelfCheck, StageCheck):
         for name in ("__init__", "run"):
             setattr(owner, name, _timed(getattr(owner, name), lambda _, seconds: checks.append(seconds)))
+    for module in (selfcheck, stage_check):
+        vars(module)["in_python"] = _timed(selfcheck.in_python, lambda _, seconds: plain.append(seconds))
 
     def note(figure: Figure, seconds: float) -> None:
-        found.append((figure.name, seconds, sum(checks) / seconds))
+        found.append((page.name.partition(".")[0], figure.name, seconds, sum(checks), sum(plain)))
         checks.clear()
+        plain.clear()
 
     for kind in (Figure, Simulation):
         kind._compile = _timed(kind._compile, note)  # type: ignore[method-assign]
@@ -54,15 +60,23 @@ def _timed(function: Callable[..., Any], note: Callable[[Any, float], None]) -> 
 
 
 def main(pages: list[Path]) -> None:
-    """Print the medians and the five slowest figures."""
+    """Print the shares of each page, of all, and of the ten slowest figures."""
     found = shares(pages)
-    print(f"{len(found)} figures: a definition takes {median(s for _, s, _ in found) * 1000:.0f} ms in the")
-    print(f"median, of which the check is {median(share for *_, share in found):.0%}; of all")
-    seconds = sum(s for _, s, _ in found)
-    print(f"{seconds:.1f} seconds together it is {sum(s * share for _, s, share in found) / seconds:.0%}.\n")
-    print(f"{'the slowest':32}{'seconds':>9}{'check':>8}")
-    for name, seconds, share in sorted(found, key=lambda row: -row[1])[:5]:
-        print(f"{name:32}{seconds:>9.2f}{share:>8.0%}")
+    print(f"{'':32}{'figures':>8}{'seconds':>9}{'check':>8}{'of it the plain function':>26}")
+    for name in dict.fromkeys(page for page, *_ in found):
+        _print_row(name, [row for row in found if row[0] == name])
+    _print_row("all", found)
+    typical = median(seconds for *_, seconds, _, _ in found)
+    share = median(check / seconds for *_, seconds, check, _ in found)
+    print(f"\nA figure takes {typical * 1000:.0f} ms in the median, and its check {share:.0%}. The slowest:")
+    for row in sorted(found, key=lambda row: -row[2])[:10]:
+        _print_row(row[1], [row])
+
+
+def _print_row(name: str, rows: list[Row]) -> None:
+    _, _, *times = zip(*rows, strict=True)
+    seconds, check, plain = (sum(column) for column in times)
+    print(f"{name:32}{len(rows):>8}{seconds:>9.2f}{check / seconds:>8.0%}{plain / check:>26.0%}")
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from nnkit.live.graph.calls import CALLS
 from nnkit.live.graph.graph import BOOL, FLOAT, INT, Loop, Node
 from nnkit.live.graph.needed import needed
 from nnkit.live.graph.scalars import BOOLEAN_ARGUMENTS, SCALARS, reduce, scan
+from nnkit.live.graph.turns import turn_of
 
 Array = NDArray[Any]
 Values = dict[Node, Any]
@@ -73,9 +74,11 @@ def _map(node: Node) -> Callable[..., Array]:
     dtype, function = BOOL if node.dtype == BOOL else FLOAT, _OWN.get(node.detail, SCALARS[node.detail].numpy)
     conditions = BOOLEAN_ARGUMENTS.get(node.detail, ())
     if not any(k not in conditions and x.dtype == BOOL for k, x in enumerate(node.inputs)):
+        if isinstance(function, np.ufunc) and (dtype == BOOL) == SCALARS[node.detail].boolean:
+            return function
         return lambda *inputs: np.asarray(function(*inputs), dtype)
     return lambda *inputs: np.asarray(
-        function(*(x if k in conditions else x.astype(FLOAT) for k, x in enumerate(inputs))), dtype
+        function(*(x if k in conditions else np.asarray(x, FLOAT) for k, x in enumerate(inputs))), dtype
     )
 
 
@@ -128,7 +131,7 @@ def _scan(node: Node, a: Array) -> Array:
 
 
 def _assemble(node: Node, base: Array, *parts: Array) -> Array:
-    whole = base.astype(BOOL if node.dtype == BOOL else FLOAT, order="C", copy=True)
+    whole = np.array(base, BOOL if node.dtype == BOOL else FLOAT, order="C")
     for part, (offset, strides) in zip(parts, node.detail, strict=True):
         if part.size:
             _seen(whole, part.shape, offset, strides)[...] = part
@@ -147,26 +150,36 @@ def _loop(node: Node) -> Callable[..., list[Array]]:
     order = [n for n in needed([*(new for _, new in loop.carried), *loop.collected]) if n.op != "input"]
     unmoved = set(_unmoved(loop, order))
     fixed = [_bound(n) for n in order if n in unmoved]
-    moving = [_bound(n) for n in order if n not in unmoved]
+    given = [*(i for _, i in loop.captured), *(n for n, _ in fixed)]
+    before, after = [old for old, _ in loop.carried], [new for _, new in loop.carried]
+    turn = turn_of(
+        [_bound(n) for n in order if n not in unmoved],
+        [loop.counter, *before, *given],
+        [*after, *loop.collected],
+    )
 
     def run(*inputs: Array) -> list[Array]:
         values: Values = dict(zip((i for _, i in loop.captured), inputs[first:], strict=False))
-        state = [_array(start, i) for (i, _), start in zip(loop.carried, inputs, strict=False)]
+        state = [_state(start, old) for old, start in zip(before, inputs, strict=False)]
         turns = loop.count if loop.count is not None else _turns(float(inputs[-1]), loop.most)
         for n, function in fixed:
             values[n] = function(*map(values.__getitem__, n.inputs))
+        still = [values[n] for n in given]
         rows = [np.full((loop.most, *c.shape), np.nan) for c in loop.collected]
-        for turn in range(turns or 0):
-            values[loop.counter] = np.asarray(float(turn))
-            values.update(zip((i for i, _ in loop.carried), state, strict=True))
-            for n, function in moving:
-                values[n] = function(*map(values.__getitem__, n.inputs))
-            state = [_array(values[new], old) for old, new in loop.carried]
-            for row, c in zip(rows, loop.collected, strict=True):
-                row[turn] = values[c]
-        return [*(state if turns is not None else [np.full(x.shape, np.nan) for x in state]), *rows]
+        for k in range(turns or 0):
+            results = turn(float(k), *state, *still)
+            state = list(map(_state, results, before))
+            for row, value in zip(rows, results[first:], strict=True):
+                row[k] = value
+        last = [_array(value, old) for value, old in zip(state, before, strict=True)]
+        return [*(last if turns is not None else [np.full(x.shape, np.nan) for x in last]), *rows]
 
     return run
+
+
+def _state(value: Any, node: Node) -> Any:
+    """The value as a turn receives it: a number, or an array."""
+    return _array(value, node) if node.shape or node.dtype == BOOL else float(value)
 
 
 def _turns(n: float, most: int) -> int | None:

@@ -15,6 +15,7 @@ from nnkit.live.stand_ins import decompositions, items, products, reductions
 from nnkit.live.stand_ins.table import FUNCTIONS, GROUPS
 from nnkit.live.stand_ins.ufunc_rules import RULES
 from nnkit.live.stand_ins.ufuncs import elementwise, into, widened
+from nnkit.live.trace import pairs
 from nnkit.live.trace.array_methods import METHODS
 from nnkit.live.trace.registry import numpy_name, register, register_ufuncs, unavailable
 from nnkit.live.trace.rng import Rng
@@ -70,6 +71,8 @@ _signature = functools.cache(inspect.signature)
 
 # -- methods of ufuncs (NEP 13) ------------------------------------------------------------------------------
 def _call(ufunc: np.ufunc, inputs: Inputs, kwargs: dict[str, Any]) -> Any:
+    if any(map(pairs.is_complex, inputs)):
+        return pairs.elementwise(ufunc, inputs, dict(kwargs))
     inputs = widened(inputs)
     product = PRODUCTS.get(ufunc.__name__)
     return elementwise(ufunc, inputs, dict(kwargs)) if product is None else product(ufunc, inputs, kwargs)

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.lib.mixins import NDArrayOperatorsMixin
 
 from nnkit.live.errors import LiveError
+from nnkit.live.graph.asked import inputs_of
 from nnkit.live.trace.registry import original
 from nnkit.live.trace.tracer import Tracer, node_of
 
@@ -93,7 +94,11 @@ class Picked(NDArrayOperatorsMixin):
         raise self._open(f"x[mask].{name}")
 
     def __len__(self) -> NoReturn:
-        raise LiveError("len(x[mask]) asks how many elements a traced condition picks", "use mask.sum()")
+        raise LiveError(
+            "len(x[mask]) asks how many elements a traced condition picks",
+            "use mask.sum()",
+            asked=inputs_of(node_of(self.mask)),
+        )
 
     def __bool__(self) -> NoReturn:
         raise self._open("x[mask] as a condition")

@@ -10,16 +10,22 @@ from nnkit.live.errors import LiveError
 from nnkit.live.graph.casts import cast, truth
 from nnkit.live.graph.graph import FLOAT
 from nnkit.live.graph.recording import current_graph
-from nnkit.live.trace.tracer import Tracer, node_of, tracer_of
+from nnkit.live.trace import pairs
+from nnkit.live.trace.texts import chosen
+from nnkit.live.trace.tracer import as_tracer, node_of, tracer_of
 
 
-def where(condition: Any, *choices: Any) -> Tracer:
+def where(condition: Any, *choices: Any) -> Any:
     """np.where(condition, a, b)."""
     if len(choices) != 2:
         raise LiveError(
             "np.where(condition) alone gives as many indices as are true, and a program's shapes are fixed",
             "use np.where(condition, a, b)",
         )
+    if any(isinstance(x, str) for x in choices):
+        return chosen(as_tracer(condition), *choices)
+    if any(map(pairs.is_complex, choices)):
+        return pairs.where(condition, *choices)
     a, b = (node_of(x) for x in choices)
     weak = [type(x) if type(x) in (int, float) else n.dtype for x, n in zip(choices, (a, b), strict=True)]
     dtype = np.result_type(*(np.zeros(1, k) if isinstance(k, np.dtype) else k() for k in weak))

@@ -1,107 +1,20 @@
-"""Complex numbers as far as spectra need them: np.fft gives pairs of real arrays."""
+"""np.fft of what follows a control: spectra are complex numbers, pairs of real arrays."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-from numpy.lib.mixins import NDArrayOperatorsMixin
 
-from nnkit.live.errors import LiveError
 from nnkit.live.graph.casts import cast
 from nnkit.live.graph.graph import FLOAT
 from nnkit.live.graph.places import broadcast
 from nnkit.live.graph.recording import current_graph
+from nnkit.live.trace.pairs import FUNCTIONS, Pair, as_pair
 from nnkit.live.trace.tracer import Tracer, node_of, tracer_of
 
-_WAY_OUT = "of a spectrum F there are F.real, F.imag, np.abs, np.angle, +, −, ·, / and F[…]; the rest by hand"
 
-
-class Pair(NDArrayOperatorsMixin):
-    """Complex numbers whose real and imaginary parts are traced."""
-
-    def __init__(self, real: Any, imag: Any) -> None:
-        self.real, self.imag = real, imag
-
-    @property
-    def shape(self) -> tuple[int, ...]:
-        return tuple(np.shape(self.real))
-
-    @property
-    def ndim(self) -> int:
-        return len(self.shape)
-
-    def __len__(self) -> int:
-        return self.shape[0]
-
-    def __getitem__(self, key: Any) -> Pair:
-        return Pair(self.real[key], self.imag[key])
-
-    def __setitem__(self, key: Any, value: Any) -> None:
-        value = _pair(value)
-        self.real[key], self.imag[key] = value.real, value.imag
-
-    def conj(self) -> Pair:
-        return Pair(self.real, -self.imag)
-
-    def __array_ufunc__(self, ufunc: np.ufunc, method: str, *inputs: Any, **kwargs: Any) -> Any:
-        rule = _RULES.get(ufunc)
-        kwargs.pop("out", None)  # F *= 2 makes a new one
-        if rule is None or method != "__call__" or kwargs:
-            raise LiveError(f"np.{ufunc.__name__} of complex numbers", _WAY_OUT)
-        return rule(*map(_pair, inputs))
-
-    def __array_function__(self, func: Any, types: Any, args: Any, kwargs: Any) -> Any:
-        known = _FUNCTIONS.get(func)
-        if known is None:
-            raise LiveError(f"np.{func.__name__} of complex numbers", _WAY_OUT)
-        return known(*args, **kwargs)
-
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        raise LiveError(f"{name} of complex numbers", _WAY_OUT)
-
-    def __array__(self, dtype: Any = None, copy: Any = None) -> Any:
-        raise LiveError("complex numbers went where only real ones can go", _WAY_OUT)
-
-
-def _pair(x: Any) -> Pair:
-    return x if isinstance(x, Pair) else Pair(np.real(x), np.imag(x) if np.iscomplexobj(x) else 0.0)
-
-
-def _multiply(a: Pair, b: Pair) -> Pair:
-    return Pair(a.real * b.real - a.imag * b.imag, a.real * b.imag + a.imag * b.real)
-
-
-def _divide(a: Pair, b: Pair) -> Pair:
-    size = b.real * b.real + b.imag * b.imag
-    product = _multiply(a, b.conj() if np.ndim(b.imag) else Pair(b.real, -b.imag))
-    return Pair(product.real / size, product.imag / size)
-
-
-def _size(a: Pair) -> Any:
-    return np.hypot(a.real, a.imag)
-
-
-_RULES: dict[Any, Callable[..., Any]] = {
-    np.absolute: _size, np.conjugate: lambda a: Pair(a.real, -a.imag),
-    np.negative: lambda a: Pair(-a.real, -a.imag),
-    np.add: lambda a, b: Pair(a.real + b.real, a.imag + b.imag),
-    np.subtract: lambda a, b: Pair(a.real - b.real, a.imag - b.imag),
-    np.multiply: _multiply, np.true_divide: _divide, np.square: lambda a: _multiply(a, a),
-}  # fmt: skip
-
-
-def angle(z: Any, deg: bool = False) -> Any:
-    """np.angle."""
-    turned = np.arctan2(z.imag if isinstance(z, Pair) else np.zeros_like(z, dtype=float), z.real)
-    return turned * (180 / np.pi) if deg else turned
-
-
-# -- transforms -------------------------------------------------------------------------------------------
 def fft(a: Any, n: Any = None, axis: int = -1, norm: Any = None, out: None = None) -> Pair:
     """np.fft.fft, any length."""
     return _scaled(
@@ -111,7 +24,7 @@ def fft(a: Any, n: Any = None, axis: int = -1, norm: Any = None, out: None = Non
 
 def ifft(a: Any, n: Any = None, axis: int = -1, norm: Any = None, out: None = None) -> Pair:
     """np.fft.ifft."""
-    there = _transform(np.conjugate(_pair(_fitted(a, n, axis))), axis)
+    there = _transform(np.conjugate(as_pair(_fitted(a, n, axis))), axis)
     back = Pair(there.real, -there.imag)
     return _scaled(back, np.shape(there.real)[axis], norm, "backward")
 
@@ -125,7 +38,7 @@ def rfft(a: Any, n: Any = None, axis: int = -1, norm: Any = None, out: None = No
 
 def irfft(a: Any, n: Any = None, axis: int = -1, norm: Any = None, out: None = None) -> Any:
     """np.fft.irfft: real numbers from half of their spectrum."""
-    a = _pair(a)
+    a = as_pair(a)
     n = 2 * (a.shape[axis] - 1) if n is None else n
     half = _fitted(a, n // 2 + 1, axis)
     front = (slice(None),) * (axis % a.ndim)
@@ -150,7 +63,7 @@ def _fitted(a: Any, n: Any, axis: int) -> Any:
 
 
 def _transform(a: Any, axis: int) -> Pair:
-    pair = _pair(a)
+    pair = as_pair(a)
     shape = np.shape(pair.real)
     moved = np.moveaxis(np.empty(shape), axis, -1).shape
     nodes = [np.moveaxis(np.broadcast_to(part, shape), axis, -1) for part in (pair.real, pair.imag)]
@@ -166,10 +79,8 @@ def _scaled(a: Pair, n: int, norm: Any, here: str) -> Pair:
     return a if by == 1.0 else Pair(a.real / by, a.imag / by)
 
 
-_FUNCTIONS: dict[Any, Callable[..., Any]] = {
-    np.real: lambda a: a.real, np.imag: lambda a: a.imag, np.angle: angle, np.shape: lambda a: a.shape,
-    np.ndim: lambda a: a.ndim, np.iscomplexobj: lambda a: True,
-    np.sum: lambda a, axis=None: Pair(np.sum(a.real, axis=axis), np.sum(a.imag, axis=axis)),
-    np.fft.fft: fft, np.fft.ifft: ifft, np.fft.irfft: irfft,
-    np.fft.fftshift: lambda a, axes=None: Pair(np.fft.fftshift(a.real, axes), np.fft.fftshift(a.imag, axes)),
-}  # fmt: skip
+def _shifted(a: Pair, axes: Any = None) -> Pair:
+    return Pair(np.fft.fftshift(a.real, axes), np.fft.fftshift(a.imag, axes))
+
+
+FUNCTIONS |= {np.fft.fft: fft, np.fft.ifft: ifft, np.fft.irfft: irfft, np.fft.fftshift: _shifted}

@@ -23,6 +23,7 @@ from nnkit.live.stand_ins import (
     spectra,
     statistics,
 )
+from nnkit.live.trace import pairs
 from nnkit.live.trace.tracer import Tracer
 
 
@@ -105,7 +106,7 @@ GROUPS: dict[str, dict[Any, Callable[..., Any]]] = {
     } | dict.fromkeys(_names(np.linalg, "svdvals"), decompositions.svdvals),
     "spectra": {
         np.fft.fft: spectra.fft, np.fft.ifft: spectra.ifft, np.fft.rfft: spectra.rfft, np.fft.irfft: spectra.irfft,
-        np.angle: spectra.angle, np.imag: np.zeros_like,
+        np.angle: pairs.angle, np.imag: np.zeros_like,
     },
     "order and places": {
         np.sort: order.sort, np.argsort: order.argsort, np.partition: lambda a, kth, axis=-1: order.sort(a, axis),

@@ -42,16 +42,42 @@ _LINES = {
         "np.vectorize calls a function with one plain number after the other",
         "write the function for a whole array, with np.where in place of if, and leave np.vectorize out",
     ),
+    r"\bint\(": (
+        "a whole number is made of what depends on a control",
+        "np.trunc(x) in place of int(x), np.trunc(x).astype(int) for an index, and nothing where x is a "
+        "whole number already",
+    ),
+    r"\bcomplex\(": (
+        "a complex number is made of what depends on a control",
+        "x + 1j * y in place of complex(x, y)",
+    ),
     r"\bmath\.\w+\(": (
         "a function of math takes plain numbers only",
         "NumPy has it too: np.exp for math.exp",
     ),
 }
 
+_LIBRARIES = {
+    r"\bnorm\.cdf\(": "live.norm_cdf(x, mean, std)",
+    r"\bnorm\.sf\(": "1 - live.norm_cdf(x, mean, std)",
+    r"\bnorm\.pdf\(": "live.norm_pdf(x, mean, std)",
+    r"\b(odeint|solve_ivp)\(": "live.odeint(f, y0, t), for a function f(y, t)",
+    r"\beigh\(": "live.eigh(A)",
+    r"\bsoftmax\(": "z = np.exp(x - np.max(x)), and then z / np.sum(z)",
+    r"\blogsumexp\(": "np.max(x) + np.log(np.sum(np.exp(x - np.max(x))))",
+    r"\binterp1d\(": "np.interp(x, xs, ys)",
+    r"\b\w+\.(pdf|pmf)\(": "the formula p of the density, and p / (np.sum(p) * h) on a grid of step h",
+}  # what a function of theirs is here
+
 _CONDITIONS = {
     r"^(match|case)\b": (
         "match compares a traced value",
         "np.select([k == 0, k == 1], [a, b], otherwise)",
+    ),
+    r"""["']\s+if\b.*\belse\s+f?["']""": (
+        "a condition chooses words",
+        "f\"{np.where(w > 1, 'above', 'below')} 1\" in a title, the label of an axis, live.note(…) or "
+        "live.text(x, y, …)",
     ),
     r"\bin\s+[\[({]": ("`in` compares a traced value", "(k == 1) | (k == 2) inside np.where"),
     r"^while\b": (
@@ -96,9 +122,12 @@ def advice() -> tuple[str, str] | None:
     package = library()
     if package is not None:
         name = {"scipy": "SciPy", "pandas": "pandas", "sklearn": "scikit-learn"}.get(package, package)
+        place = author_place()
+        line = "" if place is None else place.source
+        known = next((f"{here}; " for there, here in _LIBRARIES.items() if re.search(there, line)), "")
         return (
             f"{name} cannot be traced: its functions take plain arrays only",
-            "compute it outside the figure where no control is in it; else write the formula with "
+            f"{known}compute it outside the figure where no control is in it; else write the formula with "
             "NumPy's functions (scipy.special's erf, erfc, expit and ndtr can be traced)",
         )
     return _said(_LINES)
@@ -113,7 +142,8 @@ def _said(table: dict[str, tuple[str, str]]) -> tuple[str, str] | None:
 
 def with_advice(reason: str, way_out: str) -> tuple[str, str]:
     """What fits the author's line, and then what fits all such lines."""
-    return _joined(advice(), reason, way_out)
+    said = advice()
+    return said if said is not None and library() is not None else _joined(said, reason, way_out)
 
 
 def _joined(said: tuple[str, str] | None, reason: str, way_out: str) -> tuple[str, str]:

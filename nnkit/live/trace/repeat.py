@@ -15,6 +15,7 @@ from nnkit.live.graph.casts import cast
 from nnkit.live.graph.graph import FLOAT, INT, Graph, Loop
 from nnkit.live.graph.recording import current_graph, is_recording, recording
 from nnkit.live.trace.nest import Path, walk
+from nnkit.live.trace.pairs import with_pairs
 from nnkit.live.trace.repeatable import check_same
 from nnkit.live.trace.state import Changed, Lifted
 from nnkit.live.trace.tracer import node_of, tracer_of
@@ -74,7 +75,7 @@ def _with_counter(step: Step) -> Step:
 
 def _stacked(rows: list[Any], count: int, max_n: int | None) -> Any:
     """Rows of equal nests as one nest of arrays with a leading axis; padded with NaN up to max_n."""
-    first = Lifted(rows[0], _numbers(rows[0]))
+    first = Lifted(rows[0], _numbers(rows[0]), plain=True)
     columns = {}
     for leaf in first.leaves:
         found = [np.asarray(dict(walk(row))[leaf.paths[0]]) for row in rows][:count]
@@ -101,6 +102,7 @@ def _traced(n: Any, step: Step, state: Any, collect: Callable[[Any], Any] | None
             asked=inputs_of(node_of(n)),
         )
     count = None if known is None else _plain_count(float(known), max_n)
+    state = with_pairs(state)
     lifted = Lifted(state)
     for _ in range(8):
         try:

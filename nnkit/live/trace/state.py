@@ -14,6 +14,8 @@ from nnkit.live.graph.graph import FLOAT, computed_type, refuse_narrow
 from nnkit.live.trace.nest import Path, copied, show, walk
 from nnkit.live.trace.tracer import Tracer
 
+_REAL = "carry two real arrays in place of a complex one: (x + iy)² is x**2 - y**2 and 2*x*y"
+
 
 @dataclass
 class Leaf:
@@ -41,11 +43,17 @@ class Lifted:
 
     Arrays and tracers are leaves; numbers only at the places in `numbers` (those a step changes). One array
     found at two places is one leaf. Numbers at places in `floats` are floats even if the example is an int.
+    `plain`: no program computes with it, so that arrays of any type are leaves.
     """
 
     def __init__(
-        self, state: Any, numbers: frozenset[Path] = frozenset(), floats: frozenset[Path] = frozenset()
+        self,
+        state: Any,
+        numbers: frozenset[Path] = frozenset(),
+        floats: frozenset[Path] = frozenset(),
+        plain: bool = False,
     ):
+        self._plain = plain
         self.state, self.numbers, self.floats = state, numbers, floats
         self.leaves: list[Leaf] = []
         self._by_identity: dict[Any, Leaf] = {}
@@ -59,9 +67,9 @@ class Lifted:
         key = _identity(x) if isinstance(x, np.ndarray | Tracer) else path
         leaf = self._by_identity.get(key)
         if leaf is None:
-            if isinstance(x, np.ndarray) and computed_type(x.dtype) is None:
-                raise LiveError(f"the state's {show(path)} holds {x.dtype}, not numbers")
-            if isinstance(x, np.ndarray | np.generic):
+            if isinstance(x, np.ndarray) and computed_type(x.dtype) is None and not self._plain:
+                raise LiveError(f"the state's {show(path)} holds {x.dtype}, not numbers", _REAL)
+            if isinstance(x, np.ndarray | np.generic) and not self._plain:
                 refuse_narrow(x.dtype, f"the state's {show(path)}")
             leaf = Leaf(f"s{len(self.leaves)}", x, FLOAT if path in self.floats else _type_of(x), [])
             self.leaves.append(leaf)
@@ -107,6 +115,9 @@ class Lifted:
 
     def _same_structure(self, before: dict[Path, Any], after: dict[Path, Any]) -> None:
         for path in before:
+            if path not in after and (*path, ".real") in after:
+                way_out = _REAL if isinstance(before[path], complex) else "start it complex: z + 0j"
+                raise LiveError(f"a step made the state's {show(path)} complex", way_out)
             if path not in after:
                 raise LiveError(f"a step removed the state's {show(path)}", "a state keeps its structure")
         for path in after:

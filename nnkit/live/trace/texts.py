@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import Any, NoReturn
+
+import numpy as np
 
 from nnkit.live.errors import LiveError
 from nnkit.live.graph.asked import inputs_of
@@ -12,13 +15,19 @@ from nnkit.live.graph.recording import current_graph
 from nnkit.live.places import author_place
 from nnkit.live.trace.advice import about_text
 from nnkit.live.view.number_text import FIELD
-from nnkit.live.view.written import sign
+from nnkit.live.view.written import sign, words_of
 
 _REASON = "a traced value was put into a text where the page writes no numbers: it would never change"
 _WAY_OUT = (
     'f"loss {loss:.3f}" as a title, the label of an axis, live.note(…) or the words of live.text(x, y, …), '
     'and live.readout("loss", loss) follow the controls; the names of marks and goals are the same always'
 )
+
+
+_WORDS = "f\"{np.where(w > 1, 'above', 'below')} 1\""
+_WORDS_REASON = "words that a condition chooses were put where the page writes none: they would never change"
+_WORDS_WAY_OUT = f"{_WORDS} as a title, the label of an axis, live.note(…) or the words of live.text(x, y, …)"
+_NO_WORD = re.compile("[{}|\U00100000-\U0010fffd]")
 
 
 def written(value: Any, spec: str) -> str:
@@ -35,7 +44,11 @@ def written(value: Any, spec: str) -> str:
         _refuse(node, "a yes or no was put into a text", 'a number in its place: f"{1 * x:d}"')
     spec = spec or ("d" if node.dtype == INT else "")
     match = FIELD.fullmatch(spec)
-    if match is None or (match["kind"] == "d" and (node.dtype != INT or match["digits"])):
+    if (
+        match is None
+        or match["words"] is not None
+        or (match["kind"] == "d" and (node.dtype != INT or match["digits"]))
+    ):
         _refuse(
             node,
             f"a traced number was put into a text as {{x{spec and ':'}{spec}}}, which the page cannot write",
@@ -44,6 +57,23 @@ def written(value: Any, spec: str) -> str:
         )
     refusal = partial(LiveError, _REASON, _WAY_OUT, author_place(), inputs_of(node))
     return sign(value.copy(), spec, refusal)
+
+
+def chosen(condition: Any, yes: Any, no: Any) -> Any:
+    """np.where(condition, "yes", "no"): the words in a text that a condition chooses."""
+    where = "words were chosen by a condition"
+    if condition.shape:
+        _refuse(condition.node, f"{where} for each element of an array", "one condition, x[0] > 0 or x.all()")
+    if current_graph().parent is not None:
+        _refuse(condition.node, f"{where} inside a loop", "choose by what live.repeat returns")
+    if not (isinstance(yes, str) and isinstance(no, str)):
+        _refuse(condition.node, f"{where}, and a number", f"{_WORDS}, both words")
+    (one, first), (other, second) = words_of(yes), words_of(no)
+    if any(_NO_WORD.search(word) for word in one + other):
+        _refuse(condition.node, f"{where} that hold a number, or one of the signs {{ }} |", _WORDS_WAY_OUT)
+    value = np.where(condition, first, len(one) + second)
+    refusal = partial(LiveError, _WORDS_REASON, _WORDS_WAY_OUT, author_place(), inputs_of(value.node))
+    return sign(value, f"?{'|'.join(one + other)}", refusal)
 
 
 def _refuse(node: Node, reason: str, way_out: str) -> NoReturn:

@@ -4,6 +4,8 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
+from nnkit.live.errors import LiveError
+
 Channel: TypeAlias = Any  # an ndarray of float64, or a tracer with the same shape
 
 
@@ -14,6 +16,9 @@ def is_traced(value: Any) -> bool:
 
 def channel(owner: str, name: str, value: Any, ranks: tuple[int, ...]) -> Channel:
     """The value as float64 array or tracer, checked to have one of the allowed numbers of dimensions."""
+    if is_traced(value) and np.iscomplexobj(value):
+        way_out = "draw z.real and z.imag, np.abs(z) or np.angle(z)"
+        raise LiveError(f"{owner} expected {name} to be real numbers, received complex ones", way_out)
     value = value.copy() if is_traced(value) else _array(owner, name, value)  # what follows cannot change it
     if len(value.shape) not in ranks:
         allowed = " or ".join(_shape_words(rank) for rank in ranks)

@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from string import Formatter
 from typing import Any
 
-FIELD = re.compile(r"(?P<sign>\+?)(?:\.(?P<digits>\d{1,2}))?(?P<kind>[fged%])")
+FIELD = re.compile(r"(?P<sign>\+?)(?:\.(?P<digits>\d{1,2}))?(?P<kind>[fged%])|\?(?P<words>[^{}]*)")
 DEFAULT = ".3g"
 _WIDE = Context(prec=2000)  # a double has at most 767 significant digits: rounding is exact
 
@@ -56,10 +56,16 @@ def render(template: str, values: Mapping[str, Any]) -> str:
 
 
 def number(value: float, spec: str) -> str:
-    """One number in Python's formats f, g, e, d or %, rounding halves away from zero as JavaScript does."""
+    """One number in Python's formats f, g, e, d or %, rounding halves away from zero as JavaScript does.
+
+    `?no|yes` shows one of these words: the number says which.
+    """
     match = FIELD.fullmatch(spec)
     if match is None:
         raise ValueError(f"number format expected one of f, g, e, d or %, received {spec!r}")
+    if match["words"] is not None:
+        words = match["words"].split("|")
+        return words[int(value)] if 0 <= value < len(words) else "undefined"
     if match["kind"] == "%":
         value *= 100
     if value != value:

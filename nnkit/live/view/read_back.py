@@ -41,13 +41,22 @@ def as_text(plain: str) -> Text:
     for literal, name, spec, _ in Formatter().parse(traced):
         pattern += re.escape(_level(literal.replace("{", "{{").replace("}", "}}")))
         if name in values:
-            pattern, specs = pattern + _NUMBER, [*specs, spec or ""]
+            pattern, specs = pattern + _one_of(spec or ""), [*specs, spec or ""]
         elif name is not None:
             pattern += re.escape(f"{{{name}:{spec}}}" if spec else f"{{{name}}}")
     match = re.fullmatch(pattern, _level(plain))
     found = map(_number, match.groups() if match else (), specs, values.values())
     numbers = dict(zip(values, found, strict=False))
     return (traced, numbers) if match and None not in numbers.values() else (plain, {})
+
+
+def _one_of(spec: str) -> str:
+    """A group that matches what Python may have written there: a number, or one of the words."""
+    return f"({'|'.join(map(re.escape, _words(spec)))})" if spec.startswith("?") else _NUMBER
+
+
+def _words(spec: str) -> list[str]:
+    return [_level(word) for word in spec[1:].split("|")]
 
 
 def _level(text: str) -> str:
@@ -57,6 +66,9 @@ def _level(text: str) -> str:
 def _number(text: str, spec: str, value: Any) -> Channel | None:
     """The number that the page has there, if Python wrote it; else what Python wrote, if in that format."""
     v, (part, least) = float(value), _NEAR
+    if spec.startswith("?"):
+        words = _words(spec)
+        return np.array(v if words[int(v)] == text else float(words.index(text)))
     if any(_python(near, spec) == text for near in (v, v * (1 + part), v * (1 - part), v + least, v - least)):
         return np.array(v)
     said = float(text.rstrip("%")) / (100 if text.endswith("%") else 1)

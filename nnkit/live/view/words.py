@@ -2,7 +2,9 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
+
+import numpy as np
 
 from nnkit.live.view.channels import Channel, channel
 from nnkit.live.view.number_text import check_fields, render
@@ -31,8 +33,13 @@ def words(template: str, **values: Channel) -> Words:
 
 def filled(owner: str, template: str, values: dict[str, Channel]) -> tuple[str, dict[str, Channel]]:
     """The template and the values of all its fields: the given ones, and the numbers of an f-string."""
-    template, values = with_written(owner, template, values)
+    template, values = with_written(owner, plain(template), values)
     return template, {name: channel(owner, name, value, (0,)) for name, value in values.items()}
+
+
+def plain(text: Any) -> Any:
+    """A text as it is; the one in an array without axes, which np.where(condition, "yes", "no") gives."""
+    return str(text) if isinstance(text, np.ndarray) and text.shape == () and text.dtype.kind == "U" else text
 
 
 def with_written(
@@ -47,6 +54,7 @@ def with_written(
 
 def label(owner: str, given: object) -> Label:
     """A string, or live.words(…)."""
+    given = plain(given)
     if not isinstance(given, str | Words):
         raise TypeError(f"{owner} to be a string or live.words(…), received {given!r}")
     if isinstance(given, Words):

@@ -71,6 +71,15 @@ def sign(value: Channel, spec: str, refusal: Callable[[], LiveError]) -> Sign:
     return Sign(letter)
 
 
+def words_of(text: str) -> tuple[list[str], Channel]:
+    """The words of which this text is one, and the number that says which; the text alone, and 0."""
+    number = _traces[-1].numbers.get(str(text)) if _traces else None
+    if number is None or not number.spec.startswith("?"):
+        return [str(text)], 0
+    number.is_taken = True
+    return number.spec[1:].split("|"), number.value
+
+
 def taken(template: str, given: Collection[str] = ()) -> Text:
     """The template with a field in place of each number of an f-string, and the values of these fields."""
     if reading():

@@ -32,7 +32,22 @@ def test_slider_moves_curve_readouts_and_note_as_python_computes_them(figures: F
 
 def test_numbers_are_written_to_the_character_as_python_writes_them(figures: Figures) -> None:
     values = [0.0, -0.0, 1.0, -1.5, 0.125, 2.5, -0.0004, 1234567.891, 1e-7, -3e21, 0.1 + 0.2, 999999.5, *ODD]
-    kinds = ["", ".2f", "+.1f", ".0f", ".3g", "+.4g", ".1g", ".2e", "d", "+d", ".1%", "f", "g"]
+    kinds = [
+        "",
+        ".2f",
+        "+.1f",
+        ".0f",
+        ".3g",
+        "+.4g",
+        ".1g",
+        ".2e",
+        "d",
+        "+d",
+        ".1%",
+        "f",
+        "g",
+        "?no|yes|more",
+    ]
     notes = [
         note(
             "|".join(f"{{v{i}:{kind}}}" if kind else f"{{v{i}}}" for i in range(len(values))),

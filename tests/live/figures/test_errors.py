@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from scipy import ndimage, special, stats
 
 from nnkit import live
 from nnkit.live.errors import LiveError
@@ -94,7 +95,7 @@ CASES: dict[str, tuple[Callable[..., Any], str, str]] = {
     "mask as index": (lambda x: x[x > 0].ravel(), "how many", "np.where"),
     "where alone": (lambda x: np.where(x > 0), "shapes are fixed", "np.where(condition, a, b)"),
     "values into a mask": (lambda x: x.__setitem__(x > 0, np.ones(2)), "number of values", "np.where"),
-    "complex": (lambda x: x * 1j, "complex128", "real numbers"),
+    "complex": (lambda x: np.dot(x, DATA * 1j), "complex128", "real numbers"),
     "float32": (lambda x: x.astype(np.float32), "float32", "float, int or bool"),
     "float index": (lambda x: x[x[0]], "integer", "astype(int)"),
     "iterating a number": (lambda x: list(x[0]), "iterated", "axis"),
@@ -220,6 +221,29 @@ def _by_scipy(x: Any) -> Any:
     from scipy.integrate import odeint
 
     return odeint(lambda y, t: -x[0] * y, 1.0, np.linspace(0, 1, 5))
+
+
+@pytest.mark.parametrize(
+    ("function", "here"),
+    [
+        (lambda x: 1 - stats.norm.cdf(x), "live.norm_cdf(x, mean, std); compute it outside"),
+        (lambda x: stats.norm.pdf(x, x[0]), "live.norm_pdf(x, mean, std); compute it outside"),
+        (_by_scipy, "live.odeint(f, y0, t), for a function f(y, t); compute it outside"),
+        (
+            lambda x: stats.beta.pdf(x, 2, 3),
+            "the formula p of the density, and p / (np.sum(p) * h) on a grid",
+        ),
+        (lambda x: special.logsumexp(x), "np.max(x) + np.log(np.sum(np.exp(x - np.max(x))))"),
+        (lambda x: ndimage.laplace(x), "compute it outside"),
+    ],
+)
+def test_what_a_function_of_scipy_is_here_is_all_that_is_said(
+    function: Callable[..., Any], here: str
+) -> None:
+    with pytest.raises(LiveError, match="SciPy cannot be traced") as caught:
+        trace(function, {"x": np.ones(3)})
+    assert caught.value.way_out.startswith(here)
+    assert "live.zeros" not in caught.value.way_out
 
 
 NARROW = np.array([200, 100, 50], np.uint8)

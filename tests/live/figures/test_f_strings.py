@@ -68,6 +68,37 @@ def test_a_text_may_be_put_together(text: Function, at_minus_two: str) -> None:
     assert parity.check(figure) > 0
 
 
+def sized(w: Any, n: Any) -> Any:
+    size = np.where(w > 1, "large", np.where(w < -1, "small", "middle-sized"))
+    slope: Any = np.where(w == 0, "− flat: !", "steep")
+    return live.view(
+        live.plot(
+            live.text(0, 0, f"{np.where(n > 2, 'many', 'few')} {1 * n:d}"),
+            x=f"{np.where(w > 0, 'up', 'down')}",
+            y=slope,
+            title=f"w = {w:.2f} is {size}",
+        ),
+        live.note(f"{size}, {np.where((w > 0) & (n > 2), 'and', 'or')} {'so' if X[0] == 0 else 'not'}"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("w", "n", "expected"),
+    [
+        (1.5, 4, ["w = 1.50 is large", "up", "steep", "many 4", "large, and so"]),
+        (0, 1, ["w = 0.00 is middle-sized", "down", "− flat: !", "few 1", "middle-sized, or so"]),
+        (-2, 3, ["w = −2.00 is small", "down", "steep", "many 3", "small, or so"]),
+    ],
+)
+def test_a_condition_may_choose_words(w: float, n: int, expected: list[str]) -> None:
+    figure: Any = live.figure(w=W, n=live.slider(0, 5, start=2, step=1))(sized)
+    plot, note = figure(w=w, n=n).items
+    said = [str(label) for label in (plot.title, plot.x.label, plot.y.label)]
+    said += [render(x.style["template"], x.channels) for x in plot.marks]
+    assert [*said, render(note.template, note.values)] == expected
+    assert parity.check(figure) > 0
+
+
 def test_a_simulation_speaks_of_its_state() -> None:
     @live.simulation(
         init=lambda: {"x": 1.0, "t": 0}, step=lambda s, w: {"x": w * s["x"], "t": s["t"] + 1}, w=W
@@ -122,6 +153,11 @@ REFUSED: dict[str, tuple[Function, str, str]] = {
     "thousands": (shown(lambda w: f"{w:,.2f}"), "as {x:,.2f}, which", "{x:.2f}"),
     "a whole number of a float": (shown(lambda w: f"{w:d}"), "as {x:d}, which", "{n:d} for whole numbers"),
     "a yes or no": (shown(lambda w: f"{w > 0}"), "a yes or no", "{1 * x:d}"),
+    "words": (shown(lambda w: "up" if w > 0 else "down"), "chooses words", "np.where(w > 1, "),
+    "words and a number": (shown(lambda w: f"{np.where(w > 0, 'up', w)}"), "and a number", "both words"),
+    "words with a number": (shown(lambda w: np.where(w > 0, f"{w:.1f}", "x")), "hold a number", "live.note"),
+    "words compared": (shown(lambda w: "b" * (np.where(w > 0, "a", "b") == "a")), "writes none", "live.note"),
+    "words of an array": (shown(lambda w: f"{np.where(w > X, 'a', 'b')}"), "each element", "x[0] > 0"),
     "an array": (shown(lambda w: f"{w * X}"), "an array was put into a text", "{x[0]:.2f}"),
     "digits cut off": (shown(lambda w: f"w {w:.2f}".rstrip("0")), "'w 0.5' in Python", "as the f-string"),
     "digits looked into": (shown(lambda w: f"{w:.2f}".replace("0.", ".")), "'.50' in Python", "f-string"),

@@ -123,3 +123,15 @@ def test_a_function_of_math_that_is_not_continuous_is_found_where_it_differs(mon
 def test_what_a_generator_refuses_names_the_authors_line() -> None:
     with pytest.raises(live.LiveError, match=r"scale < 0(?s:.*)at figures/test_names\.py:"):
         live.figure(w=W)(lambda w: live.view(live.readout("z", np.random.default_rng(0).normal(0, w))))
+
+
+def test_a_count_by_len_needs_nothing_else_that_is_taken() -> None:
+    """The first attempt fails at len alone, and that calls for the second."""
+
+    @live.figure(w=live.slider(0, 1, start=0.5))
+    def counted(w: Any) -> Any:
+        x = w * POINTS[:, 0] + 0.1
+        return live.view(live.plot(live.dots(POINTS[:, 0], x)), live.readout("above", len(x[x > 0])))
+
+    assert counted(w=0).readouts["above"] == len(POINTS)
+    assert parity.check(counted) > 0

@@ -105,12 +105,6 @@ FOLLOWED: dict[str, tuple[Function, str, str, Function]] = {
         lambda w: np.select([w == 1], [5.0], w),
     ),
     "a text with %": (labelled, "a traced number was put into a text", 'title=f"', labelled_in_words),
-    "complex": (
-        lambda w: np.real(np.exp(1j * w)),
-        "complex128",
-        "exp(iw) is cos(w) and sin(w)",
-        np.cos,
-    ),
 }
 
 

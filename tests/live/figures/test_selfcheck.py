@@ -10,6 +10,7 @@ import pytest
 
 from nnkit import live
 from nnkit.live.errors import LiveError
+from nnkit.live.figures import parity
 
 TABLE = np.arange(5.0)
 CALLS: list[int] = []
@@ -133,3 +134,17 @@ def test_ends_of_an_axis_that_stay_where_they_are_are_compared() -> None:
         return live.plot(live.line(x, a * x), x=live.axis("x", 0, 1), y=live.axis("y", 0, 3))
 
     assert figure.spec["programs"]
+
+
+def test_the_order_of_equal_numbers_is_the_same_with_a_stable_sort() -> None:
+    """From 17 numbers on, NumPy's sort is another one, and leaves equal numbers in another order."""
+    grades = np.random.default_rng(0).integers(0, 4, 40)
+    w = live.slider(1, 2, start=1)
+
+    def ranked(kind: Any) -> Any:
+        return lambda w: live.plot(live.line(np.arange(40), np.argsort(w * grades, kind=kind)))
+
+    with pytest.raises(LiveError, match="disagree") as caught:
+        live.figure(w=w)(ranked(None))
+    assert 'np.argsort(x, kind="stable")' in caught.value.way_out
+    assert parity.check(live.figure(w=w)(ranked("stable"))) > 0

@@ -71,6 +71,18 @@ FOLLOWED: dict[str, tuple[Function, str, str, Function]] = {
         "& | ~",
         lambda w, k: np.where((w > 0) & (w < 2), w, 0.0),
     ),
+    "int": (
+        lambda w, k: int(w) * 2,
+        "a whole number is made of",
+        "np.trunc(x)",
+        lambda w, k: np.trunc(w) * 2,
+    ),
+    "a place by int": (
+        lambda w, k: VALUES[int(w)] * k,
+        "a whole number is made of",
+        "np.trunc(x).astype(int)",
+        lambda w, k: live.constant(VALUES)[np.trunc(w).astype(int)] * k,
+    ),
     "float": (lambda w, k: float(w) * 2, "plain number", "leave float() out", lambda w, k: w * 2),
 }
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 import nnkit as nn
 from nnkit import live
 from nnkit.live.errors import LiveError
+from nnkit.live.graph.evaluation import Evaluation
 from nnkit.live.trace.trace import trace
 from tests.helpers.agreement import compiled, same
 from tests.helpers.nodejs import NodeJS
@@ -172,3 +173,22 @@ def test_a_state_that_changes_its_form_is_refused(name: str) -> None:
     start, step, reason = CHANGES[name]
     with pytest.raises(LiveError, match=reason):
         trace(lambda x: live.repeat(3, step, start), {"x": 1.0})
+
+
+def test_numbers_carried_by_a_loop_are_checked_where_python_and_numpy_differ() -> None:
+    """Single numbers are Python's own in the check of a definition: 1 / 0, −0, ±∞ and NaN stay NumPy's."""
+
+    def step(state: Any, i: Any) -> Any:
+        x, low, seen = state
+        x = np.where(x > 1e300, -x, np.abs(x * x) / (i - 3))
+        return x, np.minimum(low, -x * 0), (seen & (x == x)) | (low != 0)
+
+    def rows(w: Any) -> Any:
+        collect = lambda s: np.stack([s[0], 1 / s[1], 1.0 * s[2]])  # noqa: E731
+        return live.repeat(12, step, (w, 0.0, w > 0), collect=collect)[1]
+
+    traced = trace(rows, {"w": 0.0})
+    (found,) = [Evaluation([node]) for node in traced.nodes({"rows": traced.result}).values()]
+    with np.errstate(all="ignore"):
+        for w in (-1.5, -0.0, 0.0, 2.0, np.inf, np.nan):
+            np.testing.assert_array_equal(found({"w": w})[0], rows(np.float64(w)))

@@ -32,9 +32,10 @@ function unsigned(size, kind, digits) {
 /**
  * Format one number.
  * @param {number} value
- * @param {string} [spec] `[+][.N](f|g|e|d|%)`
+ * @param {string} [spec] `[+][.N](f|g|e|d|%)`, or `?no|yes`: the number says which word
  */
 export function formatNumber(value, spec = DEFAULT) {
+  if (spec[0] === "?") return (value >= 0 && spec.slice(1).split("|")[Math.floor(value)]) || "undefined";
   const [, sign, digits, kind] = FIELD.exec(spec || DEFAULT) ?? FIELD.exec(DEFAULT);
   if (Number.isNaN(value)) return "undefined";
   if (!Number.isFinite(value)) return value < 0 ? `${MINUS}∞` : `${sign}∞`;
