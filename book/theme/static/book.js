@@ -240,11 +240,14 @@ let gone = !location.hash || performance.getEntriesByType("navigation")[0]?.type
 for (const hand of ["wheel", "touchstart", "pointerdown", "keydown", "hashchange"]) {
   addEventListener(hand, () => { gone = true; }, { once: true, passive: true });
 }
-function stay() {
+function heldPlace() {
   const [place] = addressed();
-  if (place && !gone && Math.abs(place.getBoundingClientRect().top) < innerHeight) place.scrollIntoView();
+  return place && !gone && Math.abs(place.getBoundingClientRect().top) < innerHeight ? place : null;
 }
-addEventListener("load", () => document.fonts.ready.then(stay));
+function stay(place) {
+  place?.scrollIntoView({ behavior: "instant" });
+}
+addEventListener("load", () => document.fonts.ready.then(() => stay(heldPlace())));
 
 // Sections below the fold are laid out once the page has come to rest, one at a time: then every jump is exact.
 // (The page is laid out at once where the text would jump: in a browser that does not hold it, at the address of a
@@ -253,8 +256,9 @@ const later = [...document.querySelectorAll("article > section > section")];
 const layOut = () => {
   const section = later.shift();
   if (section === undefined) return;
+  const place = heldPlace(); // before the section grows, which may push it far away
   section.style.contentVisibility = "visible";
-  stay();
+  stay(place);
   idle(layOut);
 };
 if (!("whole" in root.dataset)) addEventListener("load", () => setTimeout(() => idle(layOut), 1000));
