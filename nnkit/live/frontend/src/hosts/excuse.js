@@ -19,12 +19,6 @@ function button(words, action) {
   return element;
 }
 
-// A line that is there again brings what it had lost.
-const lost = new Map();
-globalThis.addEventListener?.("online", () => {
-  for (const [element, again] of [...lost]) if (lost.delete(element)) again();
-});
-
 /** Show the picture and why; `again` brings the figure to life. */
 export function excuse(element, error, again) {
   console.error(error);
@@ -35,13 +29,13 @@ export function excuse(element, error, again) {
   const action = other ? button("Reload the page", () => location.reload()) : button("Try again", again);
   const note = h("p", { class: "nnkit-live-error nnkit-live-lost", role: "status" }, words, " ", action);
   (element.querySelector(".nnkit-live-stage") ?? element).after(note);
-  if (!other) lost.set(element, again);
+  // A line that is there again brings what it had lost, unless somebody else has.
+  if (!other) addEventListener("online", () => note.isConnected && again(), { once: true });
   if (error instanceof Lost) error.arrival.then(again, () => {});
 }
 
 /** Take back what was said. */
 export function withdraw(element) {
   delete element.dataset.failed;
-  lost.delete(element);
   for (const note of element.querySelectorAll(".nnkit-live-lost")) note.remove();
 }
