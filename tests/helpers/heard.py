@@ -44,16 +44,21 @@ class Open(Protocol):
         """A figure that is ready, by its name."""
 
 
+def drag_to_the_end(slider: Locator) -> None:
+    """Take a slider in its middle with the mouse, and drag it beyond its right end."""
+    slider.scroll_into_view_if_needed()
+    box, mouse = slider.bounding_box(), slider.page.mouse
+    assert box is not None
+    mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    mouse.down()
+    mouse.move(box["x"] + box["width"] + 20, box["y"] + box["height"] / 2, steps=4)
+    mouse.up()
+
+
 def of_a_drag(notebook: Open, known: dict[str, Any]) -> None:
     """The reader drags to the right end; Python reads the slider's maximum."""
     slider = notebook.figure(known["name"]).get_by_test_id(f"control-{known['slider']}")
-    slider.scroll_into_view_if_needed()
-    box = slider.bounding_box()
-    assert box is not None
-    notebook.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    notebook.page.mouse.down()
-    notebook.page.mouse.move(box["x"] + box["width"] + 20, box["y"] + box["height"] / 2, steps=4)
-    notebook.page.mouse.up()
+    drag_to_the_end(slider)
     trait = f"print(json.dumps(fig.{known['slider']}))"
     eventually(lambda: notebook.ask(trait) == known["high"], "Python hears of the drag")
 

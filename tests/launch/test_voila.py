@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Route, expect
 
 from book.running.notebooks import CHAPTERS
 from tests.helpers.collect import names
+from tests.helpers.heard import drag_to_the_end
 from tests.helpers.servers import environment, free_port, server
 
 CHAPTER = "neuron.ipynb"
@@ -80,13 +81,7 @@ def test_a_slider_moves_the_drawing(app: App) -> None:
     figure = app.page.locator(f"figure[data-name={FIGURE}][data-ready]")
     slider, panels = figure.get_by_test_id(f"control-{SLIDER}"), figure.locator(DRAWING)
     start = panels.inner_html()
-    slider.scroll_into_view_if_needed()
-    box = slider.bounding_box()
-    assert box is not None
-    app.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    app.page.mouse.down()
-    app.page.mouse.move(box["x"] + box["width"] + 20, box["y"] + box["height"] / 2, steps=4)
-    app.page.mouse.up()
+    drag_to_the_end(slider)
     expect(figure.get_by_test_id(f"value-{SLIDER}")).to_have_text("5.0")
     app.page.wait_for_function(
         "([element, before]) => element.innerHTML !== before", arg=[panels.element_handle(), start]
