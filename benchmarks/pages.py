@@ -29,6 +29,7 @@ KINDS = {
     ".woff2": "font",
     ".png": "picture",
     ".svg": "picture",
+    ".json": "data",
 }
 
 WATCH = """{
