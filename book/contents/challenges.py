@@ -23,6 +23,7 @@ from sphinx.util.osutil import relative_uri
 
 from book.contents.chapters import parts
 from book.contents.quoted import quoted
+from book.doctrees import as_read
 from book.site.figure_files import SPEC
 
 PROGRESS = """<div class="progress" hidden><p role="status"></p>
@@ -58,7 +59,7 @@ def specs(output: nodes.raw) -> Iterator[dict[str, Any]]:
 
 def challenges(env: BuildEnvironment, document: str) -> Iterator[Challenge]:
     """The challenges of one page, in order."""
-    for output in env.get_doctree(document).findall(nodes.raw):
+    for output in as_read(env, document).findall(nodes.raw):
         for spec in specs(output):
             if spec["challenge"]:
                 goals = dict.fromkeys(view["goal"]["text"] for view in spec["views"] if view["goal"])

@@ -7,7 +7,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 from docutils import nodes
@@ -15,6 +17,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from book.contents.quoted import quoted
+from book.doctrees import as_read
 
 
 class ChapterListing(nodes.General, nodes.Element):
@@ -30,15 +33,20 @@ class Chapters(SphinxDirective):
 
 def parts(folder: Path, numbered: bool = True) -> Iterator[tuple[str, list[str]]]:
     """Caption and documents of each numbered part; of every part, where asked."""
-    contents = yaml.safe_load((folder / "_toc.yml").read_text(encoding="utf-8"))
-    for part in contents["parts"]:
+    for part in _contents((folder / "_toc.yml").read_text(encoding="utf-8"))["parts"]:
         if part.get("numbered") or not numbered:
             yield part["caption"], [entry["file"] for entry in part["chapters"]]
 
 
+@cache
+def _contents(text: str) -> Any:
+    """What `_toc.yml` says, which every page asks for many times."""
+    return yaml.safe_load(text)
+
+
 def question(app: Sphinx, page: str, document: str) -> nodes.paragraph:
     """The chapter's first paragraph: the one question it answers."""
-    first = next(app.env.get_doctree(document).findall(nodes.paragraph), nodes.paragraph())
+    first = next(as_read(app.env, document).findall(nodes.paragraph), nodes.paragraph())
     return nodes.paragraph("", "", *quoted(app, page, document, first), classes=["question"])
 
 

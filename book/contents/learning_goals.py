@@ -17,6 +17,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from book.contents.chapters import parts
 from book.contents.quoted import quoted
+from book.doctrees import as_read
 
 HEADING = "What you will be able to do"
 HEADS = ("Chapter", HEADING, "Time to read", "Assignment")
@@ -54,7 +55,7 @@ def minutes(paragraph: nodes.paragraph) -> str:
 
 def row(app: Sphinx, page: str, document: str) -> nodes.row:
     """One chapter."""
-    listed, time = goals(app.env.get_doctree(document), document)
+    listed, time = goals(as_read(app.env, document), document)
     title = quoted(app, page, document, app.env.titles[document], links=False)
     link = nodes.reference("", "", *title, internal=True, refuri=app.builder.get_relative_uri(page, document))
     items = [

@@ -19,6 +19,7 @@ from sphinx.util.osutil import relative_uri
 
 from book.contents.challenges import challenges
 from book.contents.chapters import parts
+from book.doctrees import as_read
 from book.quiz.page import Markup
 
 KINDS = {"challenges": "", "questions": "#check-yourself", "exercises": "#exercises"}  # and where they begin
@@ -53,7 +54,7 @@ class ProgressTable(SphinxDirective):
 
 def things(app: Sphinx, document: str) -> dict[str, list[str]]:
     """The names of a page's challenges, questions and exercises."""
-    doctree = app.env.get_doctree(document)
+    doctree = as_read(app.env, document)
     questions = [node["name"] for node in doctree.findall(Markup) if node.get("name")]
     ids = [name for section in doctree.findall(nodes.section) for name in section["ids"]]
     return {

@@ -19,6 +19,7 @@ from docutils.statemachine import StringList
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from book.doctrees import as_read
 from book.reference import catalogue, equations, refusals, uses
 from book.reference.catalogue import Entry
 from book.reference.docstrings import to_markdown
@@ -167,7 +168,7 @@ def fill_formulas(app: Sphinx, doctree: nodes.document, page: str) -> None:
     domain: Any = app.env.get_domain("math")
     for place in wanted:
         document = domain.equations[place["label"]][0]
-        source = app.env.get_doctree(document).findall(nodes.math_block)
+        source = as_read(app.env, document).findall(nodes.math_block)
         found = next(block for block in source if block.get("label") == place["label"])
         text = found.astext()
         place.replace_self(nodes.math_block(text, text, nowrap=found.get("nowrap", False), number=None))
