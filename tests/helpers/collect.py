@@ -1,6 +1,7 @@
 """Every live figure of the book: the cells of a notebook that its figures need, run in this process."""
 
 import ast
+import builtins
 import contextlib
 import importlib
 import io
@@ -8,6 +9,7 @@ import json
 import os
 import re
 import symtable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,6 +23,7 @@ HARMLESS = {"print", "display", "show"}
 TRAINING = re.compile(
     "fit|train|step|update|shuffle"
 )  # calls for a result that also change what they are given
+BUILT_IN = set(dir(builtins))
 DECORATORS = {"figure", "simulation"}
 
 
@@ -32,7 +35,7 @@ class Cell:
     binds: set[str] = field(default_factory=set)  # names it assigns
     changes: set[str] = field(default_factory=set)  # names whose objects it may change
     defines: set[str] = field(default_factory=set)  # names it imports or defines as function or class
-    uses: set[str] = field(default_factory=set)
+    uses: set[str] = field(default_factory=set)  # names that it needs from the cells before it
     figures: list[str] = field(default_factory=list)
 
 
@@ -91,9 +94,9 @@ def read(source: str) -> Cell:
     from IPython.core.inputtransformer2 import TransformerManager
 
     code = TransformerManager().transform_cell(source)
-    cell = Cell(source)
-    _read_scope(symtable.symtable(code, "cell", "exec"), cell)
-    for node in ast.walk(ast.parse(code)):
+    cell, tree = Cell(source), ast.parse(code)
+    _read_scope(symtable.symtable(code, "cell", "exec"), cell, _bound_after(tree.body), _first_uses(tree))
+    for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef) and any(map(_is_figure, node.decorator_list)):
             cell.figures.append(node.name)
         cell.changes |= _changed(node)
@@ -113,8 +116,9 @@ def _changed(node: ast.AST) -> set[str]:
     return set()
 
 
-def _names(node: ast.AST) -> set[str]:
-    return {part.id for part in ast.walk(node) if isinstance(part, ast.Name)}
+def _names(*nodes: ast.AST, context: type[ast.expr_context] = ast.expr_context) -> set[str]:
+    parts = [part for node in nodes for part in ast.walk(node) if isinstance(part, ast.Name)]
+    return {part.id for part in parts if isinstance(part.ctx, context)} - BUILT_IN
 
 
 def _called(call: ast.Call) -> str:
@@ -122,17 +126,46 @@ def _called(call: ast.Call) -> str:
     return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
 
 
-def _read_scope(scope: symtable.SymbolTable, cell: Cell) -> None:
+def _read_scope(
+    scope: symtable.SymbolTable, cell: Cell, bound: Mapping[str, int], used: Mapping[str, int]
+) -> None:
     top = scope.get_type() == "module"
     for symbol in scope.get_symbols():
-        if symbol.is_referenced() and (top or symbol.is_global()):
-            cell.uses.add(symbol.get_name())
+        name = symbol.get_name()
+        asked = used.get(name, 0) if top else scope.get_lineno()  # on which line, at the earliest
+        if symbol.is_referenced() and (top or symbol.is_global()) and asked <= bound.get(name, asked):
+            cell.uses.add(name)
         if top and (symbol.is_imported() or symbol.is_namespace()):
-            cell.defines.add(symbol.get_name())
+            cell.defines.add(name)
         elif top and symbol.is_assigned():
-            cell.binds.add(symbol.get_name())
+            cell.binds.add(name)
     for inner in scope.get_children():
-        _read_scope(inner, cell)
+        _read_scope(inner, cell, bound, used)
+
+
+def _bound_after(body: list[ast.stmt]) -> dict[str, int]:
+    """The line after which a name is the cell's own, whatever the cells before it have bound it to."""
+    bound: dict[str, int] = {}
+    for node in body:
+        inner: list[ast.stmt] = []
+        match node:
+            case ast.Assign(targets=new, end_lineno=line):
+                pass
+            case ast.For(target=target, iter=ast.expr(end_lineno=line), body=inner):
+                new = [target]
+            case ast.With(items=items, body=inner):
+                new = [item.optional_vars for item in items if item.optional_vars]
+                line = inner[0].lineno - 1
+            case _:
+                continue
+        bound = _bound_after(inner) | dict.fromkeys(_names(*new, context=ast.Store), line or 0) | bound
+    return bound
+
+
+def _first_uses(tree: ast.Module) -> dict[str, int]:
+    """On which line a name is first asked for."""
+    asked = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)]
+    return {node.id: node.lineno for node in sorted(asked, key=lambda node: -node.lineno)}
 
 
 def needed(all_cells: list[Cell]) -> list[str]:

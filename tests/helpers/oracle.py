@@ -28,6 +28,7 @@ class Oracle:
             text=True,
             encoding="utf-8",
         )
+        self.answers: dict[str, Any] = {}
         self.specs: dict[str, dict[str, Any]] = {spec["name"]: spec for spec in self._line()}
 
     def numbers(
@@ -47,9 +48,12 @@ class Oracle:
 
     def _ask(self, asked: Mapping[str, Any]) -> Any:
         assert self.process.stdin is not None
-        self.process.stdin.write(json.dumps(asked) + "\n")
-        self.process.stdin.flush()
-        return self._line()
+        line = json.dumps(asked)
+        if line not in self.answers:
+            self.process.stdin.write(line + "\n")
+            self.process.stdin.flush()
+            self.answers[line] = self._line()
+        return self.answers[line]
 
     def _line(self) -> Any:
         assert self.process.stdout is not None
