@@ -47,7 +47,7 @@ class Exponential(Schedule):
 
 
 class Step(Schedule):
-    """α_n = α_0 q^⌊n / k⌋: one cut every k epochs (eq:step-decay). PyTorch's `StepLR`."""
+    """α_n = α_0 q^⌊n / m⌋: one cut every m epochs (eq:step-decay). PyTorch's `StepLR`."""
 
     def __init__(self, lr: float, every: int, factor: float = 0.1) -> None:
         checks.positive(lr, "lr")
@@ -83,7 +83,7 @@ class Cosine(Schedule):
 
 
 class WarmUp(Schedule):
-    """Climbs to another schedule in k even steps: its own rate times min(1, (n + 1) / k) (eq:warm-up)."""
+    """Climbs to another schedule in n_warm steps: its rate times min(1, (n + 1) / n_warm) (eq:warm-up)."""
 
     def __init__(self, epochs: int, then: Schedule) -> None:
         checks.whole(epochs, "epochs")
