@@ -26,10 +26,12 @@ from nnkit.live.javascript.emit import emit
 from nnkit.live.trace.trace import trace
 
 SECONDS, ROUNDS = 0.3, 7
+METER = Path(__file__).with_name("meter.js")
 HOST = """
 import { readFileSync } from "node:fs";
-const { jobs, seconds, rounds, runtime, theirs } = JSON.parse(readFileSync(0, "utf8"));
+const { jobs, seconds, rounds, runtime, theirs, meter } = JSON.parse(readFileSync(0, "utf8"));
 const lib = (await import(runtime)).default;
+const { measure } = await import(meter);
 const array = (v) => (typeof v === "number" ? v : Float64Array.from(v));
 const ours = ({ source, inputs, carried }) => {
   const program = (0, eval)(`(${source})`)(lib);
@@ -57,16 +59,7 @@ const playground = async ({ X, T, lr }) => {
 };
 const turns = jobs.map(ours);
 if (theirs) turns.push(await playground(jobs[0].inputs));
-const rate = (turn) => {
-  let [n, used] = [0, 0];
-  const start = process.cpuUsage();
-  while (used < seconds * 1e6) {
-    for (let i = 0; i < 20; i++, n++) turn();
-    const now = process.cpuUsage(start);
-    used = now.user + now.system;
-  }
-  return n / (used / 1e6);
-};
+const rate = (turn) => 1e6 / measure(turn, seconds);
 turns.forEach(rate);
 const rates = Array.from({ length: rounds }, () => turns.map(rate));
 process.stdout.write(JSON.stringify(rates));
@@ -95,7 +88,7 @@ def compiled_rates(cases: list[Case], rounds: int, theirs: Path | None = None) -
     """Calls per second of the programs in Node, and of the playground's engine, in turns in one process."""
     jobs = [{"source": program(c), "inputs": _plain(c.inputs), "carried": c.carried} for c in cases]
     job = {"jobs": jobs, "seconds": SECONDS, "rounds": rounds, "runtime": RUNTIME.as_uri(),
-           "theirs": theirs and theirs.as_uri()}  # fmt: skip
+           "theirs": theirs and theirs.as_uri(), "meter": METER.as_uri()}  # fmt: skip
     done = subprocess.run([executable(), "--input-type=module", "-e", HOST], input=json.dumps(job),
                           capture_output=True, text=True, check=True)  # fmt: skip
     rates: list[list[float]] = json.loads(done.stdout)

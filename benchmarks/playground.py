@@ -15,6 +15,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from benchmarks.compiled import METER
 from benchmarks.machine import about
 from nnkit.live.figures.nodejs import executable
 from nnkit.playground.spec import spec
@@ -32,21 +33,13 @@ SIZES = (32, 50)
 SMALL = "loss=squared"
 HOST = """
 import { readFileSync } from "node:fs";
-const { engine, spec, frames, sizes, small, seconds, rounds, theirs } = JSON.parse(readFileSync(0, "utf8"));
+const job = JSON.parse(readFileSync(0, "utf8"));
+const { engine, spec, frames, sizes, small, seconds, rounds, theirs } = job;
+const { measure } = await import(job.meter);
 const { Run } = await import(`${engine}/run.js`);
 const { compiled } = await import(`${engine}/compiled.js`);
 const { readAddress } = await import(`${engine}/settings.js`);
 const begin = (address) => new Run(spec, readAddress(spec, address));
-const measure = (turn, most = seconds) => {
-  let [n, used] = [0, 0];
-  const start = process.cpuUsage();
-  while (used < most * 1e6) {
-    for (let i = 0; i < 5; i++, n++) turn();
-    const now = process.cpuUsage(start);
-    used = now.user + now.system;
-  }
-  return used / n; // microseconds
-};
 const step = () => {
   const run = begin(small);
   const { rows, x, t } = run.batches.next(run.random);
@@ -86,8 +79,8 @@ if (theirs) { // first, as in a page that has just begun
   const run = begin(small);
   const other = await playground(ours.x, ours.t);
   const turns = [ours.turn, other.step, () => run.epoch(), other.epoch];
-  turns.forEach((turn) => measure(turn));
-  for (let i = 0; i < rounds; i++) answer.against.push(turns.map((turn) => measure(turn)));
+  turns.forEach((turn) => measure(turn, seconds));
+  for (let i = 0; i < rounds; i++) answer.against.push(turns.map((turn) => measure(turn, seconds)));
 }
 const runs = frames.map(begin);
 answer.frames = Array.from({ length: rounds + 1 }, () => runs.map((run) => [
@@ -101,7 +94,7 @@ def measured(theirs: Path | None) -> dict[str, Any]:
     """Microseconds, round by round."""
     job = {"engine": TARGET.parent.as_uri(), "spec": spec(), "frames": list(FRAMES.values()),
            "sizes": SIZES, "small": SMALL, "seconds": SECONDS, "rounds": ROUNDS,
-           "theirs": theirs and theirs.as_uri()}  # fmt: skip
+           "theirs": theirs and theirs.as_uri(), "meter": METER.as_uri()}  # fmt: skip
     command = [executable(), "--input-type=module", "-e", HOST]
     done = subprocess.run(command, input=json.dumps(job), capture_output=True, text=True, check=True)
     found: dict[str, Any] = json.loads(done.stdout)
