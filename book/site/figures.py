@@ -25,7 +25,7 @@ from nnkit.live.show.page import safe_json
 
 FOLDER = "live"
 FIGURE = '<figure class="nnkit-live"'
-BEGINNING = re.compile(rf'{FIGURE} id="[^"]*"')
+BEGINNING = re.compile(rf'{FIGURE} id="[^"]*" data-name="[^"]*"')
 MODULE = re.compile(rf'{FIGURE} id="(?P<id>[^"]*)".*?"url":"(?P<url>[^"]*)"', re.DOTALL)
 FIRST_STYLE = re.compile(r'<link rel="stylesheet"')  # a script behind it would wait until it has arrived
 LOADER = (Path(__file__).parents[1] / "theme" / "inline" / "near.js").read_text(encoding="utf-8").strip()

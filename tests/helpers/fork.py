@@ -88,6 +88,19 @@ A note.[^why]
 ```
 """
 
+FIGURE = '''
+from nnkit import live
+
+
+@live.figure(a=live.slider(0, 2, start=1, step=0.1, label="slope a"))
+def slope(a):
+    """A line with slope a. **Turn it.**"""
+    return live.view(live.plot(live.line([0, 1], [0, a])), live.readout("at 1", a))
+
+
+slope
+'''.strip()
+
 
 @dataclass
 class Fork:
@@ -116,6 +129,7 @@ def build(folder: Path, commit: str) -> Path:
     chapter = folder / "chapters" / "one.ipynb"
     book = nbformat.read(chapter, as_version=4)
     book.cells.insert(1, new_code_cell("import nnkit", id="setup", metadata={"tags": ["setup", "hide-cell"]}))
+    book.cells.append(new_code_cell(FIGURE, id="figure"))
     book.cells.append(new_markdown_cell(TEXT.strip("\n"), id="text"))
     nbformat.write(book, chapter)
     (folder / "appendix" / "licence.md").write_text("# Licence\n\n```{bibliography}\n:all:\n```\n")

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlparse
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.helpers.fork import OWNER, Fork
+from tests.helpers.fork import HOME, OWNER, Fork
 from tests.helpers.servers import served
 from tests.helpers.visits import Visit, enter
 
@@ -63,6 +63,18 @@ def test_launch_links_lead_to_the_forks_notebooks(seen: Visit) -> None:
     ]
     (source,) = seen.page.locator(".foot a[href^=http]").evaluate_all("all => all.map((link) => link.href)")
     assert source == f"https://github.com/{OWNER}"
+
+
+def test_a_figure_leads_to_its_cell_in_colab_and_to_its_own_page(seen: Visit) -> None:
+    """Both addresses are the fork's; the figure's own page is there."""
+    figure = seen.page.locator("figure.nnkit-live")
+    expect(figure).to_have_attribute("data-ready", "true")
+    assert figure.get_attribute("data-name") == "slope"
+    notebook = f"https://colab.research.google.com/github/{OWNER}/blob/notebooks/chapters/one.ipynb"
+    assert figure.get_attribute("data-colab") == f"{notebook}#scrollTo=figure"
+    assert figure.get_attribute("data-embed") == f"{HOME}figures/slope.html"
+    seen.open("figures/slope.html")
+    expect(figure).to_have_attribute("data-ready", "true")
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)//", "data:text/html,x", "hub.example.org"])
