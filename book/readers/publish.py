@@ -16,7 +16,7 @@ from sphinx.application import Sphinx
 from book.readers import notebook, wheel
 from book.readers.branch import write_branch
 from book.repository import NOTEBOOKS, Repository
-from book.running import first_cell
+from book.running import first_cell, made_with
 from book.tools.record import write_whole
 
 WHEELS = "wheels"
@@ -29,7 +29,7 @@ def publish(app: Sphinx, error: Exception | None) -> None:
     site = Path(app.outdir)
     made = wheel.build(site / WHEELS)
     repository = Repository(app.config.html_theme_options)
-    cell = first_cell.first_cell(*addresses(repository, made))
+    cell = first_cell.first_cell(*addresses(repository, made), edition=made_with.of_wheel(made))
     (site / NOTEBOOKS).mkdir(exist_ok=True)
     made_of = {}
     for name in sorted(app.env.found_docs):

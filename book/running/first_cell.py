@@ -12,6 +12,7 @@ from functools import cache
 
 import yaml
 
+from book.running import made_with
 from book.tools.install import ROOT
 
 CELL = """\
@@ -33,7 +34,7 @@ if not ('__title__ = "{title}"' in text and '__version__ = "{version}"' in text)
         mend = "%pip uninstall -y nnkit {name}"
     raise ImportError(f"expected the book's nnkit {version}, received nnkit {{version}} ({{place}}): run "
                       f"`{{mend}}`, restart the kernel, and run this cell again.")
-import numpy as np
+{check}import numpy as np
 
 import nnkit as nn
 from nnkit import live"""
@@ -56,13 +57,19 @@ def configuration() -> dict[str, str]:
     return {"title": config["title"], "repository": config["repository"]["url"]}
 
 
-def first_cell(*addresses: str) -> str:
-    """The text of the cell that installs from the first of these that answers: a wheel, a repository."""
+def first_cell(*addresses: str, edition: str = "") -> str:
+    """The text of the cell that installs from the first of these that answers: a wheel, a repository.
+
+    With an edition it says where another one is installed (`made_with.py`).
+    """
     listed = "".join(f'"{address}", ' for address in addresses)
     if len(addresses) > 1:  # one a line, a wheel's hash in a line of its own
         listed = "".join(f'\n    "{address}",'.replace("#", '"\n    "#') for address in addresses) + "\n    "
     way_out = ONLINE if addresses else NOWHERE
-    return CELL.format(addresses=listed, way_out=way_out, title=configuration()["title"], **project())
+    check = made_with.check(edition, **project(), installs=bool(addresses)) if edition else ""
+    return CELL.format(
+        addresses=listed, way_out=way_out, title=configuration()["title"], check=check, **project()
+    )
 
 
 def stored() -> str:

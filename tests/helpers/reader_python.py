@@ -111,10 +111,21 @@ def write_wheel(folder: Path, name: str, version: str, files: dict[str, str | by
 
 def older(wheel: Path, folder: Path, version: str) -> Path:
     """The wheel of the book as it was at an earlier version."""
-    name, now = wheel.name.split("-")[:2]
+    now = wheel.name.split("-")[1]
+    return _changed(wheel, folder, version, f'"{now}"', f'"{version}"')
+
+
+def edited(wheel: Path, folder: Path) -> Path:
+    """The wheel of another edition with this one's version number."""
+    version = wheel.name.split("-")[1]
+    return _changed(wheel, folder, version, "__title__ =", "edited = True\n__title__ =")
+
+
+def _changed(wheel: Path, folder: Path, version: str, before: str, after: str) -> Path:
+    """The wheel with other words at the top of the package."""
     with zipfile.ZipFile(wheel) as archive:
         files = {path: archive.read(path) for path in archive.namelist() if path.startswith("nnkit/")}
-    files["nnkit/__init__.py"] = files["nnkit/__init__.py"].replace(
-        f'"{now}"'.encode(), f'"{version}"'.encode()
-    )
-    return write_wheel(folder, name, version, dict(files))
+    top = files["nnkit/__init__.py"]
+    assert before.encode() in top
+    files["nnkit/__init__.py"] = top.replace(before.encode(), after.encode())
+    return write_wheel(folder, wheel.name.split("-")[0], version, dict(files))

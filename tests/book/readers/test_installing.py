@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 import shutil
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 import nnkit
+from book.running import made_with
 from tests.helpers import fork as a_fork
 from tests.helpers.fork import HOME, Fork
-from tests.helpers.reader_python import ReaderPython, Said, older, write_wheel
+from tests.helpers.reader_python import ReaderPython, Said, edited, older, write_wheel
 from tests.helpers.servers import free_port, served
 
 WHERE = "import nnkit; print(nnkit.__version__, nnkit.__file__)"
@@ -148,6 +150,35 @@ def test_another_nnkit_is_named_with_what_mends_it(
     with reader.kernel(tmp_path) as run:
         assert run(cell(fork, site)).error == ""
         assert installed(run, reader)
+
+
+def test_another_edition_of_the_same_version_is_used_and_said(
+    fork: Fork, site: str, reader: ReaderPython, tmp_path: Path
+) -> None:
+    """One sentence; the command in it brings the notebook's own, with which nothing is said."""
+    reader.pip("install", edited(fork.wheel, tmp_path))
+    with reader.kernel(tmp_path) as run:
+        said = run(cell(fork, site))
+        assert (said.error, run("print(nn.__version__)").text.strip()) == ("", nnkit.__version__)
+        wanted = f"This notebook was made with another edition of nnkit {nnkit.__version__} than yours ("
+        assert said.text.startswith(wanted)
+        assert said.text.count("\n") == 1
+        run(re.findall("`(.*?)`", said.text)[0])
+    with reader.kernel(tmp_path) as run:
+        assert run(cell(fork, site)).error == ""
+        assert installed(run, reader)
+        assert run(cell(fork, NOBODY)) == Said("", "")
+
+
+def test_another_way_to_end_lines_is_no_other_edition(fork: Fork, tmp_path: Path) -> None:
+    """As git writes files on Windows, and pip installs them from there."""
+    with zipfile.ZipFile(fork.wheel) as archive:
+        archive.extractall(tmp_path)
+    package = tmp_path / "nnkit"
+    for path in package.rglob("*.py"):
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert made_with.fingerprint(str(package)) == made_with.of_wheel(fork.wheel)
+    assert f'"{made_with.of_wheel(fork.wheel)}"' in fork.first_cell
 
 
 def test_an_empty_folder_of_that_name_is_nobody(

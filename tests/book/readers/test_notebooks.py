@@ -13,7 +13,7 @@ from nbformat import NotebookNode
 from PIL import Image
 
 from book.readers.publish import addresses
-from book.running import first_cell
+from book.running import first_cell, made_with
 from tests.helpers.collect import names
 from tests.helpers.markup import left_over
 from tests.helpers.site import CHAPTERS, REPOSITORY, ROOT, SITE, soup
@@ -124,5 +124,7 @@ def test_the_first_cell_installs_the_books_own_wheel(name: str) -> None:
     """From the site that this notebook is of, else by git; without an address it says what to do."""
     cell = next(cell for cell in given(name).cells if cell.cell_type == "code")
     (wheel,) = (SITE / "wheels").glob("*.whl")
-    assert cell.source == f"# @title Run this first\n{first_cell.first_cell(*addresses(REPOSITORY, wheel))}"
+    edition = made_with.of_wheel(wheel)
+    wanted = first_cell.first_cell(*addresses(REPOSITORY, wheel), edition=edition)
+    assert cell.source == f"# @title Run this first\n{wanted}"
     assert f"-{first_cell.project()['version']}-" in wheel.name
