@@ -35,6 +35,17 @@ def test_bars_have_their_names_and_years_no_comma(figures: Figures) -> None:
     assert not figures.page.locator(".nnkit-live-plot").nth(0).evaluate(overlaps)
 
 
+def test_the_alternative_says_words_of_axes_whole_and_what_is_drawn_where_nothing_is_named(
+    figures: Figures,
+) -> None:
+    figures.open(marks.distributions().spec)
+    said = [figures.page.get_by_role("img").nth(n).get_attribute("aria-label") or "" for n in range(5)]
+    assert "To the right: apples, pears, quinces and medlars." in said[0]
+    assert "Drawn: bars." in said[0]
+    assert "Drawn: cats, dogs, birds" in said[3]
+    assert "To the right: plain, momentum, Adam" in said[4]
+
+
 @pytest.mark.parametrize(
     ("values", "words"),
     [

@@ -1,5 +1,6 @@
 /** The alternative text: what the figure shows, where its controls stand, what its read-outs say. */
 import { wordsOf } from "../plot/painters/text.js";
+import { kindOf } from "./kinds.js";
 import { formatNumber, withUnit } from "./number_text.js";
 
 function setting(control, value) {
@@ -20,12 +21,16 @@ const sentence = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 const MOST_WORDS = 40;
 
-/** What is written in the plot. */
-function written({ layers }) {
-  const words = layers.flatMap(({ mark, values }) => (mark.type === "text" && values ? wordsOf(mark, values) : []));
+function listed(words) {
   const said = words.filter((each) => each.trim());
   return said.slice(0, MOST_WORDS).join(", ") + (said.length > MOST_WORDS ? " and more" : "");
 }
+
+/** What is written in the plot. */
+const written = ({ layers }) => listed(layers.flatMap(({ mark, values }) => (mark.type === "text" && values ? wordsOf(mark, values) : [])));
+
+/** The words that stand along an axis in place of numbers. */
+const alongside = (axis) => listed((axis.words ?? []).map(([, word]) => word));
 
 /** @returns {string} */
 export function describe(spec, values, texts, panel, index, plots) {
@@ -35,12 +40,15 @@ export function describe(spec, values, texts, panel, index, plots) {
   if (plots > 1) parts.push(sentence(`Plot ${index + 1} of ${plots}${plot.title ? `: ${plot.title}` : ""}`));
   const axes = [plot.y.label && `${plot.y.label} upward`, plot.x.label && `${plot.x.label} to the right`].filter(Boolean);
   if (axes.length) parts.push(sentence(axes.join(", ")));
+  for (const [axis, way] of [[plot.y, "Upward"], [plot.x, "To the right"]]) if (alongside(axis)) parts.push(sentence(`${way}: ${alongside(axis)}`));
   const labels = [...new Set(plot.marks.flatMap((mark) => [mark.label, ...(mark.type === "bars" ? [] : mark.names ?? [])]).filter(Boolean))];
   if (labels.length) parts.push(sentence(`Drawn: ${labels.join(", ")}`));
   const coloured = plot.marks.map((mark) => mark.bar).filter(Boolean);
   if (coloured.length) parts.push(sentence(`Colours show ${coloured.join(", ")}`));
   const words = written(panel);
   if (words) parts.push(sentence(`Written: ${words}`));
+  const kinds = [...new Set(plot.marks.map((mark) => kindOf(mark.type)))];
+  if (plots > 1 && kinds.length && !labels.length && !words) parts.push(sentence(`Drawn: ${kinds.join(", ")}`));
   if (index === 0) {
     const settings = spec.controls.map((control) => setting(control, values[control.name]));
     if (settings.length) parts.push(sentence(settings.join(", ")));

@@ -2,22 +2,17 @@
 import { at, count } from "../plot/channels.js";
 import { wordsOf } from "../plot/painters/text.js";
 import { h } from "../dom.js";
+import { kindOf } from "./kinds.js";
 import { formatNumber } from "./number_text.js";
 
 const MOST_ROWS = 200;
 const MOST_COLUMNS = 24;
 
-/** What a mark without a label is called. */
-const KINDS = {
-  area: "area", bars: "bars", contour: "contour lines", dots: "points", heatmap: "map", line: "line",
-  image: "picture", link: "connections", rasters: "maps", rule: "guide line", text: "words in the plot",
-};
-
 const COLORS = { muted: "grey", ink: "dark", sky: "light blue", vermillion: "red" };
 
 /** The name of a mark: its label, else what it is and its colour. */
 function nameOf({ label, type, color }) {
-  const kind = KINDS[type] || type;
+  const kind = kindOf(type);
   return label || (typeof color === "string" && !(type in TABLES) ? `${COLORS[color] ?? color} ${kind}` : kind);
 }
 
