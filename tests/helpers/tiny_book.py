@@ -39,11 +39,12 @@ def make(folder: Path, *cells: str) -> Path:
 
 
 def start(folder: Path, **environment: str) -> subprocess.Popen[str]:
-    """`make book`, as its own group of processes."""
+    """`make book`, as its own group of processes; within GitHub's Actions not as the book of theirs."""
+    here = {name: value for name, value in os.environ.items() if not name.startswith("GITHUB_")}
     return subprocess.Popen(
         [sys.executable, "-m", "book.tools.build"],
         cwd=folder,
-        env=os.environ | {"PYTHONPATH": str(ROOT)} | environment,
+        env=here | {"PYTHONPATH": str(ROOT)} | environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
