@@ -67,6 +67,32 @@ def test_the_address_is_not_written_at_every_move_of_a_slider(playing: Start) ->
     assert page.page.evaluate("() => window.written") == 2
 
 
+def test_a_slider_that_goes_to_and_fro_writes_no_more_addresses_than_safari_takes(playing: Start) -> None:
+    """The hundred and first within thirty seconds is an error there, in the middle of a move."""
+    page = playing()
+    page.page.clock.install()
+    page.page.evaluate("""() => {
+      window.written = [];
+      const before = history.replaceState;
+      history.replaceState = function (...words) {
+        window.written.push(performance.now());
+        before.apply(this, words);
+      };
+      const slider = document.querySelector("[data-testid=control-noise]");
+      window.moving = setInterval(() => {
+        slider.value = slider.value === "50" ? "5" : "50";
+        slider.dispatchEvent(new Event("input", { bubbles: true }));
+      }, 100);
+    }""")
+    page.page.clock.run_for(60_000)
+    page.page.evaluate("clearInterval(window.moving)")
+    page.page.clock.run_for(30_000)
+    times = page.page.evaluate("window.written")
+    assert len(times) > 80
+    assert max(sum(0 <= other - time < 30_000 for other in times) for time in times) <= 100
+    assert page.settings().noise == int(page.get("control-noise").input_value())
+
+
 def test_bad_parts_of_an_address_are_ignored(playing: Start) -> None:
     page = playing("lr=hello&hidden=99&activation=relu&nonsense=1")
     expect(page.get("control-activation")).to_have_value("ReLU")

@@ -3,7 +3,9 @@ import { h } from "../dom.js";
 import { partsOf } from "../figure/address.js";
 import { Face } from "./face/face.js";
 
-const APART = 150; // milliseconds between two addresses: browsers refuse those who write more often
+const APART = 150; // milliseconds between two addresses
+const MOST = 80; // addresses in SPAN milliseconds: Safari refuses the hundred and first with an error
+const SPAN = 30_000;
 const NAME = "playground"; // in addresses: #playground?activation=relu
 const mounted = new WeakMap();
 
@@ -14,6 +16,7 @@ const addressOf = () => {
 
 /** Call with the last of what came, at once if it was quiet, else a little later. */
 function seldom(action) {
+  const done = []; // when the last calls were
   let timer = 0;
   let latest;
   const run = () => {
@@ -21,7 +24,9 @@ function seldom(action) {
     if (latest === undefined) return;
     action(latest);
     latest = undefined;
-    timer = setTimeout(run, APART);
+    const now = done[done.push(performance.now()) - 1];
+    const free = done.length < MOST ? now : done.shift() + SPAN;
+    timer = setTimeout(run, Math.max(APART, free - now));
   };
   return (value) => {
     latest = value;
