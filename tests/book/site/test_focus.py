@@ -1,0 +1,42 @@
+"""What has the focus is not hidden under what stays in view on a small screen, or at 400 % on a large one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.helpers.visits import Visit
+
+MOST = 150  # keys each way
+READY = ".nnkit-live[data-ready], .nnkit-playground[data-ready]"
+FOCUS = "figure => figure.querySelector('button, input, select').focus()"
+HIDDEN = """() => {
+  const focused = document.activeElement;
+  const { left, top, width, height } = focused.getBoundingClientRect();
+  const places = [0.05, 0.5, 0.95];
+  const shown = places.some((x) => places.some((y) => {
+    const there = document.elementFromPoint(left + x * width, top + y * height);
+    const beside = there?.parentElement === focused.parentElement; // the label over a box
+    return there && (focused.contains(there) || there.contains(focused) || beside);
+  }));
+  return shown || focused.matches(".skip") ? null : focused.outerHTML.slice(0, 120);
+}"""
+
+
+@pytest.mark.parametrize(("name", "number"), [("neuron", 0), ("neuron", -1), ("playground", 0)])
+def test_what_has_the_focus_is_seen(name: str, number: int, visit: Callable[..., Visit]) -> None:
+    """Forth and back, from a figure's first control."""
+    seen = visit(phone=True, service_workers="block")
+    page = seen.open(f"chapters/{name}.html")
+    kind = ".nnkit-playground" if name == "playground" else ".nnkit-live"
+    figure = page.locator(f"main {kind}").nth(number)
+    seen.read_to_the_end()
+    seen.lay_out()
+    page.wait_for_selector(READY)
+    figure.evaluate(FOCUS)
+    hidden = []
+    for key in ["Tab"] * MOST + ["Shift+Tab"] * MOST:
+        page.keyboard.press(key)
+        hidden.append(page.evaluate(HIDDEN))
+    assert [part for part in hidden if part] == []
