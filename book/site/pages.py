@@ -30,6 +30,7 @@ IMG = re.compile(r"<img\b[^>]*?>")
 TABLE = re.compile(r"<table\b.*?</table>", re.S)
 HEADING = re.compile(r"<h[1-4]\b[^>]*>(.*?)</h[1-4]>", re.S)
 NO_WORDS = re.compile(r'<a class="headerlink".*?</a>|<span class="section-number">.*?</span>', re.S)
+WIDE = 550  # pixels, of which a phone would make letters too small to read
 EMPTY_HEAD = re.compile(r"<th\b(?P<attributes>[^>]*)>(?P<inside>\s*(?:<p>\s*</p>)?\s*)</th>")
 
 
@@ -42,16 +43,21 @@ def size_of(source: Path) -> tuple[int, int] | None:
 
 
 def light_images(page: str, sources: dict[str, Path]) -> str:
-    """Give every picture its size (nothing moves when it arrives) and let it wait until it is near."""
+    """Give every picture its size (nothing moves when it arrives) and let it wait until it is near.
+
+    A wide one lies in a box in which a small screen scrolls to its end.
+    """
 
     def one(match: re.Match[str]) -> str:
         tag = match[0]
+        size = None
         extra = "" if "loading=" in tag else ' loading="lazy" decoding="async"'
         found = re.search(r'src="[^"]*_images/([^"]+)"', tag)
         if found and "width=" not in tag:
             size = size_of(sources[found[1]])
             extra += f' width="{size[0]}" height="{size[1]}"' if size else ""
-        return tag.removesuffix(">").removesuffix("/").rstrip() + extra + ">"
+        lighter = tag.removesuffix(">").removesuffix("/").rstrip() + extra + ">"
+        return f'<span class="picture-box">{lighter}</span>' if size and size[0] > WIDE else lighter
 
     return IMG.sub(one, page)
 

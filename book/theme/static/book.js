@@ -151,9 +151,11 @@ function whole(range) {
   return wide;
 }
 
-// On paper nothing can be unfolded: what is folded opens while the page is printed.
+// On paper nothing can be unfolded: what is folded opens while the page is printed. Pictures that nobody has come to
+// are asked for: a browser that does not wait for them has them when the page is printed again.
 let unfolded = [];
 addEventListener("beforeprint", () => {
+  for (const picture of document.querySelectorAll("img[loading='lazy']")) picture.loading = "eager";
   unfolded = [...document.querySelectorAll("details:not([open])")];
   for (const fold of unfolded) fold.open = true;
 });
@@ -162,7 +164,7 @@ addEventListener("afterprint", () => {
 });
 
 // What is wider than its box can be scrolled with the keyboard too.
-const boxes = document.querySelectorAll(".formula, .math.long, .table-box, pre");
+const boxes = document.querySelectorAll(".formula, .math.long, .table-box, .picture-box, pre");
 const reach = (box) => {
   if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
   else box.removeAttribute("tabindex");

@@ -105,3 +105,14 @@ def test_what_is_folded_is_printed(visit: Callable[..., Visit]) -> None:
     page.pdf()
     assert page.evaluate("window.closedOnPaper") == 0
     assert page.evaluate(closed) == before
+
+
+def test_pictures_that_nobody_has_come_to_are_asked_for_when_a_page_is_printed(
+    visit: Callable[..., Visit],
+) -> None:
+    """They wait for a reader to come near, who on paper never comes."""
+    page = visit().open("chapters/convolutional_networks.html")
+    waiting = "[...document.images].filter((picture) => !picture.complete || !picture.naturalWidth).length"
+    assert page.evaluate(waiting) > 5
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.wait_for_function(f"{waiting} === 0")

@@ -20,7 +20,7 @@ HIDDEN = """() => {
     const beside = there?.parentElement === focused.parentElement; // the label over a box
     return there && (focused.contains(there) || there.contains(focused) || beside);
   }));
-  return shown || focused.matches(".skip") ? null : focused.outerHTML.slice(0, 120);
+  return shown || focused.matches("body, .skip") ? null : focused.outerHTML.slice(0, 120);
 }"""
 
 
@@ -40,3 +40,13 @@ def test_what_has_the_focus_is_seen(name: str, number: int, visit: Callable[...,
         page.keyboard.press(key)
         hidden.append(page.evaluate(HIDDEN))
     assert [part for part in hidden if part] == []
+
+
+@pytest.mark.parametrize(("height", "position"), [(256, "static"), (740, "sticky")])
+def test_buttons_stay_in_view_where_there_is_room_for_them(
+    height: int, position: str, visit: Callable[..., Visit]
+) -> None:
+    """A screen of 1280 by 1024 pixels is as low as that at 400 %: bar and buttons would fill most of it."""
+    page = visit(viewport={"width": 320, "height": height}).open("chapters/playground.html")
+    page.wait_for_selector(READY)
+    assert page.locator(".nnpg-transport").evaluate("box => getComputedStyle(box).position") == position

@@ -57,3 +57,24 @@ def test_an_edge_behind_which_there_is_more_is_shaded(
     assert shaded(box) == (False, True)
     box.evaluate(TO_THE_END)
     assert shaded(box) == (True, False)
+
+
+LETTERS = 100 * 10 / 72  # pixels of a letter in a picture as it is drawn
+
+
+@pytest.mark.parametrize("name", ["neuron", "learning", "greedy_pretraining"])
+def test_letters_in_a_diagram_are_read_on_a_phone(name: str, visit: Callable[..., Visit]) -> None:
+    """A wide one is scrolled in its box, by keys too; the page is not."""
+    seen = visit(phone=True, viewport={"width": 390, "height": 740})
+    seen.open(f"chapters/{name}.html")
+    seen.lay_out()
+    pictures = seen.page.locator(".cell_output img:not(.nnkit-live-picture)")
+    assert pictures.count() > 0
+    for picture in pictures.all():
+        shown, whole = picture.evaluate(
+            "picture => [picture.clientWidth, Number(picture.getAttribute('width'))]"
+        )
+        assert LETTERS * shown / whole >= 9
+    wide = seen.page.locator(".picture-box[tabindex='0']")
+    assert wide.count() > 0
+    assert seen.page.evaluate(WIDTH) == 390
