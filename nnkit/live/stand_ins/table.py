@@ -15,6 +15,7 @@ from nnkit.live.stand_ins import (
     linalg,
     movement,
     order,
+    polynomials,
     products,
     reductions,
     relatives,
@@ -65,9 +66,11 @@ GROUPS: dict[str, dict[Any, Callable[..., Any]]] = {
     "elements": {
         np.where: selection.where, np.clip: selection.clip, np.select: selection.select,
         np.nan_to_num: selection.nan_to_num, np.round: elements.round_, np.around: elements.round_, np.isclose: elements.isclose,
-        np.sinc: elements.sinc, np.interp: series.interp, np.polyval: elements.polyval, np.real: lambda x: x,
-        np.isin: relatives.isin, np.fix: relatives.fix,
-    },
+        np.sinc: elements.sinc, np.interp: series.interp, np.polyval: polynomials.polyval, np.real: lambda x: x,
+        np.isin: relatives.isin, np.fix: relatives.fix, np.isposinf: elements.isposinf, np.isneginf: elements.isneginf,
+        np.isreal: lambda x: np.ones_like(x, dtype=bool), np.iscomplex: lambda x: np.zeros_like(x, dtype=bool),
+    } | dict.fromkeys(_names(np, "astype"), lambda x, dtype, /, *, copy=True: x.astype(dtype)),
+    "polynomials": {getattr(np, f"poly{f}"): getattr(polynomials, f"poly{f}") for f in ("", *"add sub mul der int".split())},
     "new arrays": {
         np.zeros_like: creation.filled_like(0), np.ones_like: creation.filled_like(1), np.empty_like: creation.filled_like(0),
         np.full_like: creation.full_like, np.copy: creation.copy, np.copyto: creation.copyto,
@@ -89,11 +92,12 @@ GROUPS: dict[str, dict[Any, Callable[..., Any]]] = {
         np.nancumsum: statistics.nan_ignored(np.cumsum, 0.0), np.nancumprod: statistics.nan_ignored(np.cumprod, 1.0),
         np.nanargmax: statistics.nan_ignored(np.argmax, -np.inf), np.nanargmin: statistics.nan_ignored(np.argmin, np.inf),
         np.count_nonzero: statistics.count_nonzero,
-        np.allclose: elements.allclose, np.array_equal: elements.array_equal,
-        np.diff: series.diff, np.cov: statistics.cov, np.corrcoef: statistics.corrcoef, np.histogram: statistics.histogram, np.bincount: statistics.bincount, np.gradient: series.gradient,
+        np.allclose: elements.allclose, np.array_equal: elements.array_equal, np.array_equiv: elements.array_equiv,
+        np.diff: series.diff, np.cov: statistics.cov, np.corrcoef: statistics.corrcoef, np.histogram: statistics.histogram, np.histogram_bin_edges: relatives.histogram_bin_edges, np.bincount: statistics.bincount, np.gradient: series.gradient,
         np.ediff1d: relatives.ediff1d, np.unwrap: relatives.unwrap,
     } | {getattr(np, f): reductions.reduction(name) for f, name in REDUCTIONS.items()}
-      | dict.fromkeys(_names(np, "trapezoid") or _names(np, "trapz"), series.trapezoid),
+      | dict.fromkeys(_names(np, "trapezoid") or _names(np, "trapz"), series.trapezoid)
+      | {f: getattr(relatives, f.__name__) for f in _names(np, "cumulative_sum cumulative_prod")},
     "products": {
         np.dot: products.dot, np.vdot: products.vdot, np.inner: products.inner, np.outer: products.outer,
         np.tensordot: products.tensordot, np.einsum: products.einsum, np.kron: products.kron, np.cross: products.cross,
@@ -103,7 +107,10 @@ GROUPS: dict[str, dict[Any, Callable[..., Any]]] = {
         np.linalg.det: linalg.det, np.linalg.cholesky: decompositions.cholesky, np.linalg.eigvalsh: decompositions.eigvalsh,
         np.linalg.lstsq: decompositions.lstsq, np.linalg.pinv: decompositions.pinv, np.linalg.svd: decompositions.svd,
         np.polyfit: decompositions.polyfit, np.linalg.matrix_power: relatives.matrix_power,
-    } | dict.fromkeys(_names(np.linalg, "svdvals"), decompositions.svdvals),
+        np.linalg.matrix_rank: linalg.matrix_rank, np.linalg.cond: linalg.cond, np.linalg.slogdet: linalg.slogdet,
+        np.linalg.multi_dot: linalg.multi_dot,
+    } | {getattr(np.linalg, f): stand_in for f, stand_in in linalg.ALIASES.items() if hasattr(np.linalg, f)}
+      | dict.fromkeys(_names(np.linalg, "svdvals"), decompositions.svdvals),
     "spectra": {
         np.fft.fft: spectra.fft, np.fft.ifft: spectra.ifft, np.fft.rfft: spectra.rfft, np.fft.irfft: spectra.irfft,
         np.angle: pairs.angle, np.imag: np.zeros_like,
@@ -111,7 +118,7 @@ GROUPS: dict[str, dict[Any, Callable[..., Any]]] = {
     "order and places": {
         np.sort: order.sort, np.argsort: order.argsort, np.partition: lambda a, kth, axis=-1: order.sort(a, axis),
         np.searchsorted: order.searchsorted, np.digitize: order.digitize,
-        np.take: items.take, np.take_along_axis: items.take_along_axis,
+        np.take: items.take, np.compress: relatives.compress, np.extract: relatives.extract, np.take_along_axis: items.take_along_axis,
         np.put_along_axis: items.put_along_axis, np.fill_diagonal: items.fill_diagonal,
     },
     "shape": {
