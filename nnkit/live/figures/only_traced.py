@@ -10,6 +10,7 @@ import numpy as np
 
 from nnkit.live.errors import LiveError
 from nnkit.live.places import place_of
+from nnkit.live.trace.advice import about_place
 
 
 @contextlib.contextmanager
@@ -23,12 +24,14 @@ def only_traced(plain: Callable[[], Any], moving: Mapping[str, Any]) -> Iterator
         own = _raised(plain)
         if own is not None:
             raise own from None
+        place = place_of(error)
+        said, way_out = about_place(place) or ("", "")
         raise LiveError(
-            f"{type(error).__name__} where the numbers of the controls are not known, yet Python finds "
+            f"{said and f'{said}: '}{type(error).__name__} where the numbers of the controls are not known, yet Python finds "
             f"nothing wrong with them: {error}",
-            "write this line with NumPy's functions and operators alone; the appendix on live figures lists "
+            f"{way_out and f'{way_out}; '}write this line with NumPy's functions and operators alone; the appendix on live figures lists "
             "those that there are",
-            place=place_of(error),
+            place=place,
             asked=frozenset(moving),
         ) from None
 

@@ -82,11 +82,12 @@ def _on_values(real: Function, traced: Function) -> Function:
 
     @functools.wraps(real)
     def call(*args: Any, **kwargs: Any) -> Any:
-        if not is_recording() or kwargs:
+        if not is_recording() or kwargs.keys() - {"reverse"}:
             return real(*args, **kwargs)
         if len(args) == 1:
             args = (list(args[0]),)
-        return traced(args[0] if len(args) == 1 else args) if contains_tracer(list(args)) else real(*args)
+        known = not contains_tracer(list(args))
+        return real(*args, **kwargs) if known else traced(args[0] if len(args) == 1 else args, **kwargs)
 
     return call
 
@@ -97,6 +98,11 @@ def _largest(values: Any) -> Any:
 
 def _smallest(values: Any) -> Any:
     return functools.reduce(lambda least, x: np.where(x < least, x, least), values)
+
+
+def _in_order(values: Any, reverse: bool = False) -> list[Any]:
+    ordered = np.sort(np.stack(values))
+    return list(ordered[::-1] if reverse else ordered)
 
 
 def _length(values: Any) -> Any:
@@ -126,7 +132,7 @@ PYTHONS: dict[str, Any] = {
     "len": _length,
     "any": _on_values(builtins.any, lambda values: functools.reduce(np.logical_or, values, False)),
     "all": _on_values(builtins.all, lambda values: functools.reduce(np.logical_and, values, True)),
-    "sorted": _on_values(builtins.sorted, lambda values: list(np.sort(np.stack(values)))),
+    "sorted": _on_values(builtins.sorted, _in_order),
 }
 _NUMBERS = OF_NUMBERS | {"erf": _recorded("erf"), "erfc": _recorded("erfc")}
 _FUNCTIONS = {name: _on_numbers(getattr(math, name), f) for name, f in _NUMBERS.items()}

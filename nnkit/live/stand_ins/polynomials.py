@@ -39,6 +39,18 @@ def polymul(a1: Any, a2: Any) -> Any:
     return np.convolve(*(p if np.size(p) else np.zeros(1) for p in given))
 
 
+def polydiv(u: Any, v: Any) -> Any:
+    """np.polydiv; a remainder keeps the zeros in its front."""
+    rest, divisor = list(1.0 * np.atleast_1d(u)), np.atleast_1d(v)
+    quotient = []
+    for k in range(len(rest) - np.size(divisor) + 1):
+        quotient.append(rest[k] / divisor[0])
+        for j in range(np.size(divisor)):
+            rest[k + j] = rest[k + j] - quotient[k] * divisor[j]
+    remainder = rest[len(quotient) :] or rest[-1:]
+    return np.stack(quotient or [np.zeros(())]), np.stack(remainder)
+
+
 def polyder(p: Any, m: int = 1) -> Any:
     """np.polyder."""
     for _ in range(m):

@@ -94,6 +94,20 @@ def vecdot(ufunc: np.ufunc, inputs: tuple[Any, ...], kwargs: dict[str, Any]) -> 
     return np.sum(np.multiply(*inputs), axis=kwargs.get("axis", -1))
 
 
+def matvec(ufunc: np.ufunc, inputs: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+    """np.matvec: stacks of matrices times stacks of vectors."""
+    _refuse_axes(ufunc, kwargs, "")
+    a, x = inputs
+    return np.sum(np.multiply(a, np.expand_dims(x, -2)), axis=-1)
+
+
+def vecmat(ufunc: np.ufunc, inputs: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+    """np.vecmat: stacks of vectors times stacks of matrices."""
+    _refuse_axes(ufunc, kwargs, "")
+    x, a = inputs
+    return np.sum(np.multiply(np.expand_dims(x, -1), a), axis=-2)
+
+
 def _refuse_axes(ufunc: np.ufunc, kwargs: dict[str, Any], known: str) -> None:
     for name in kwargs:
         if name != known:
