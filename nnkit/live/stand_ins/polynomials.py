@@ -74,8 +74,7 @@ def poly(seq_of_zeros: Any) -> Any:
             "np.poly of a matrix is not available in live figures",
             "np.poly(np.linalg.eigvalsh(A)) of a symmetric one",
         )
-    roots = np.atleast_1d(seq_of_zeros)
-    product: Any = np.ones(1, roots.dtype)
-    for root in roots:
+    product: Any = np.ones(1)
+    for root in np.atleast_1d(seq_of_zeros):
         product = np.convolve(product, np.stack([np.ones_like(root), -root]))
     return product

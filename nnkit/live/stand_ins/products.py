@@ -207,9 +207,14 @@ def kron(a: Any, b: Any) -> Any:
     return np.reshape(product, [i * j for i, j in zip(m, p, strict=True)])
 
 
-def cross(a: Any, b: Any) -> Any:
-    """np.cross of vectors with three components in the last axis."""
+def cross(a: Any, b: Any, axisa: int = -1, axisb: int = -1, axisc: int = -1, axis: Any = None) -> Any:
+    """np.cross of vectors with three components."""
+    if axis is not None:
+        axisa = axisb = axisc = axis
+    a, b = np.moveaxis(a, axisa, -1), np.moveaxis(b, axisb, -1)
     if np.shape(a)[-1] != 3 or np.shape(b)[-1] != 3:
-        raise LiveError("np.cross needs three components in the last axis", "write the components out")
+        raise LiveError("np.cross needs vectors of three components", "write the components out")
     one, two = [1, 2, 0], [2, 0, 1]
-    return np.take(a, one, -1) * np.take(b, two, -1) - np.take(a, two, -1) * np.take(b, one, -1)
+    found = np.take(a, one, -1) * np.take(b, two, -1) - np.take(a, two, -1) * np.take(b, one, -1)
+    return np.moveaxis(found, -1, axisc)
+

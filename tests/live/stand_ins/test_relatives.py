@@ -66,7 +66,7 @@ def _of_linalg(x: Any, y: Any) -> tuple[Any, ...]:
     if not hasattr(np.linalg, "vector_norm"):
         return ()
     same = (np.matvec(x, y[0]), np.matvec(x, y), np.vecmat(y[:, 0], x)) if hasattr(np, "matvec") else ()
-    of_two = (np.linalg.cross(x, y), np.linalg.outer(x[0], y[0]), np.linalg.matmul(x, y.T))
+    of_two = (np.linalg.cross(x, y), np.linalg.cross(x[:3], y[:3], axis=0), np.linalg.outer(x[0], y[0]), np.linalg.matmul(x, y.T))
     return (
         *same,
         *of_two,
