@@ -10,7 +10,7 @@ import numpy as np
 
 from nnkit.live.errors import LiveError
 from nnkit.live.places import place_of
-from nnkit.live.trace.advice import about_place
+from nnkit.live.trace.advice import about_place, joined
 
 
 @contextlib.contextmanager
@@ -25,14 +25,16 @@ def only_traced(plain: Callable[[], Any], moving: Mapping[str, Any]) -> Iterator
         if own is not None:
             raise own from None
         place = place_of(error)
-        said, way_out = about_place(place) or ("", "")
+        reason = (
+            f"{type(error).__name__} where the numbers of the controls are not known, yet Python finds "
+            f"nothing wrong with them: {error}"
+        )
+        way_out = (
+            "write this line with NumPy's functions and operators alone; the appendix on live figures lists "
+            "those that there are"
+        )
         raise LiveError(
-            f"{said and f'{said}: '}{type(error).__name__} where the numbers of the controls are not known, yet Python finds "
-            f"nothing wrong with them: {error}",
-            f"{way_out and f'{way_out}; '}write this line with NumPy's functions and operators alone; the appendix on live figures lists "
-            "those that there are",
-            place=place,
-            asked=frozenset(moving),
+            *joined(about_place(place), reason, way_out), place=place, asked=frozenset(moving)
         ) from None
 
 

@@ -121,9 +121,7 @@ class SelfCheck:
         with self.texts.read_back(arguments, of_texts):
             return self.view(**arguments)
 
-    def _noise(
-        self, case: Case, near: dict[bytes, list[Channel]], k: int, expected: Any, nudges: int
-    ) -> Any:
+    def _noise(self, case: Case, near: dict[bytes, list[Channel]], k: int, expected: Any, nudges: int) -> Any:
         """How much of a channel is rounding; an error where the function gives something else each time.
 
         `near` keeps what Python gives beside the case, the same for all channels.

@@ -103,4 +103,6 @@ def _is_of_numbers(node: Node) -> bool:
     """Whether an array is made of as many numbers as it has places."""
     _, *parts = node.inputs
     all_numbers = not any(part.shape for part in parts) and node.dtype != BOOL
-    return all_numbers and {offset for offset, _ in node.detail} == set(range(node.size)) == set(range(len(parts)))
+    return all_numbers and {offset for offset, _ in node.detail} == set(range(node.size)) == set(
+        range(len(parts))
+    )

@@ -24,8 +24,13 @@ from nnkit.live.trace.tracer import Tracer
 
 Function = Callable[..., Any]
 Inputs = tuple[Any, ...]
-COMPOSED = {"gamma": gamma, "gammaln": lgamma, "beta": beta, "betaln": betaln}  # SciPy's
-PRODUCTS = {"matmul": products.ufunc_matmul, "vecdot": products.vecdot, "matvec": products.matvec, "vecmat": products.vecmat}  # do not go element by element
+COMPOSED: dict[str, Function] = {"gamma": gamma, "gammaln": lgamma, "beta": beta, "betaln": betaln}  # SciPy's
+PRODUCTS = {
+    "matmul": products.ufunc_matmul,
+    "vecdot": products.vecdot,
+    "matvec": products.matvec,
+    "vecmat": products.vecmat,
+}  # do not go element by element
 
 
 def supported() -> dict[str, list[str]]:

@@ -84,7 +84,9 @@ def det(a: Any) -> Tracer:
 def matrix_rank(A: Any, tol: Any = None, hermitian: bool = False, *, rtol: Any = None) -> Any:
     """np.linalg.matrix_rank: how many singular values are larger than rounding."""
     if hermitian:
-        raise LiveError("np.linalg.matrix_rank(hermitian=True) is not available in live figures", "leave it out")
+        raise LiveError(
+            "np.linalg.matrix_rank(hermitian=True) is not available in live figures", "leave it out"
+        )
     if np.ndim(A) < 2:
         return np.any(np.not_equal(A, 0)).astype(int)
     values = np.linalg.svd(A, compute_uv=False)
@@ -142,7 +144,7 @@ ALIASES: dict[str, Any] = {
     "outer": lambda x1, x2, /: np.outer(x1, x2),
     "tensordot": lambda x1, x2, /, *, axes=2: np.tensordot(x1, x2, axes),
     "matmul": lambda x1, x2, /: np.matmul(x1, x2),
-    "vecdot": lambda x1, x2, /, *, axis=-1: np.vecdot(x1, x2, axis=axis),
+    "vecdot": lambda x1, x2, /, *, axis=-1: np.sum(np.multiply(x1, x2), axis=axis),
 }  # what NumPy 2 has of its other functions in np.linalg
 
 

@@ -83,7 +83,8 @@ OF_NUMBERS: dict[str, Function] = {name: getattr(np, name) for name in _SAME.spl
     "floor": lambda x: np.floor(x).astype(int),
     "ceil": lambda x: np.ceil(x).astype(int),
     "trunc": lambda x: np.trunc(x).astype(int),
-    "gamma": gamma, "lgamma": lgamma, "isclose": isclose, "dist": dist, "hypot": hypot, "remainder": remainder,
+    "gamma": gamma, "lgamma": lgamma, "isclose": isclose, "dist": dist, "hypot": hypot,
+    "remainder": remainder,
 }  # fmt: skip
 OF_MANY: dict[str, Function] = {
     "fsum": lambda values: np.sum(1.0 * np.stack(values)),

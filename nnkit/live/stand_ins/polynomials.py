@@ -35,8 +35,11 @@ polyadd, polysub = _of_two(np.add), _of_two(np.subtract)
 
 def polymul(a1: Any, a2: Any) -> Any:
     """np.polymul; of what is always zero in front nothing is left, as in NumPy."""
-    given = [np.atleast_1d(p) if isinstance(p, Tracer) else np.trim_zeros(np.atleast_1d(p), "f") for p in (a1, a2)]
-    return np.convolve(*(p if np.size(p) else np.zeros(1) for p in given))
+    given = [
+        np.atleast_1d(p) if isinstance(p, Tracer) else np.trim_zeros(np.atleast_1d(p), "f") for p in (a1, a2)
+    ]
+    first, second = (p if np.size(p) else np.zeros(1) for p in given)
+    return np.convolve(first, second)
 
 
 def polydiv(u: Any, v: Any) -> Any:

@@ -217,4 +217,3 @@ def cross(a: Any, b: Any, axisa: int = -1, axisb: int = -1, axisc: int = -1, axi
     one, two = [1, 2, 0], [2, 0, 1]
     found = np.take(a, one, -1) * np.take(b, two, -1) - np.take(a, two, -1) * np.take(b, one, -1)
     return np.moveaxis(found, -1, axisc)
-

@@ -73,7 +73,7 @@ GROUPS: dict[str, dict[Any, Callable[..., Any]]] = {
         np.isin: relatives.isin, np.fix: relatives.fix, np.isposinf: elements.isposinf, np.isneginf: elements.isneginf,
         np.isreal: lambda x: np.ones_like(x, dtype=bool), np.iscomplex: lambda x: np.zeros_like(x, dtype=bool),
     } | dict.fromkeys(_names(np, "astype"), lambda x, dtype, /, *, copy=True: x.astype(dtype)),
-    "polynomials": {getattr(np, f"poly{f}"): getattr(polynomials, f"poly{f}") for f in ("", *"add sub mul div der int".split())},
+    "polynomials": {getattr(np, f"poly{f}"): getattr(polynomials, f"poly{f}") for f in ("", "add", "sub", "mul", "div", "der", "int")},
     "new arrays": {
         np.zeros_like: creation.filled_like(0), np.ones_like: creation.filled_like(1), np.empty_like: creation.filled_like(0),
         np.full_like: creation.full_like, np.copy: creation.copy, np.copyto: creation.copyto,

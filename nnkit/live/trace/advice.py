@@ -34,14 +34,14 @@ _LINES = {
     r"\bnp\.nditer\(": ("np.nditer walks over plain arrays only", "for v in x.ravel()"),
     r"\b(int|float)\((str\(|f[\"'])": (
         "a number is read out of a text, where the page has none",
-        "leave the text out: np.round(x, 2) in place of float(f\"{x:.2f}\")",
+        'leave the text out: np.round(x, 2) in place of float(f"{x:.2f}")',
     ),
     r"\b(int|float)\.\w+\(": (
         "a method is called by its class, and what depends on a control is of another",
         "x.is_integer() in place of float.is_integer(x)",
     ),
     r"\bpow\([^()]*,[^()]*,": ("pow with a third argument takes plain numbers only", "a**b % m"),
-    r"\bbisect\w*\(": ("bisect compares plain numbers only", "np.searchsorted(xs, x, side=\"right\")"),
+    r"\bbisect\w*\(": ("bisect compares plain numbers only", 'np.searchsorted(xs, x, side="right")'),
     r"\bsize=": (
         "how many random numbers are drawn depends on a control",
         "draw as many as there can be, and hide the rest with np.where(i < n, x, np.nan)",
@@ -138,9 +138,12 @@ _CONDITIONS = {
         "elements are picked by a traced condition",
         "x[x > 0].sum(), .mean(), .max() …, np.sum(x > 0) to count them, np.where(x > 0, x, 0) to go on",
     ),
-    r"\bsorted\(.*\bkey=": ("sorted() compares traced values", "x[np.argsort(f(x), kind=\"stable\")]"),
+    r"\bsorted\(.*\bkey=": ("sorted() compares traced values", 'x[np.argsort(f(x), kind="stable")]'),
     r"\bsorted\(": ("sorted() compares traced values", "np.sort"),
-    r"\b(max|min)\(.*\bkey=": ("max() and min() compare traced values", "x[np.argmax(f(x))], x[np.argmin(f(x))]"),
+    r"\b(max|min)\(.*\bkey=": (
+        "max() and min() compare traced values",
+        "x[np.argmax(f(x))], x[np.argmin(f(x))]",
+    ),
     r"\b(max|min)\(": (
         "max() and min() compare traced values",
         "np.maximum(a, b), np.minimum(a, b), x.max()",
@@ -163,7 +166,7 @@ _CONDITIONS = {p: _LINES[p] for p in _LINES if "statistics" in p or "bisect" in 
 
 def about_condition(reason: str, way_out: str) -> tuple[str, str]:
     """What fits the author's line where a yes or no was asked for, and then what fits all such lines."""
-    return _joined(_said(_CONDITIONS), reason, way_out)
+    return joined(_said(_CONDITIONS), reason, way_out)
 
 
 def about_text() -> tuple[str, str] | None:
@@ -202,8 +205,9 @@ def _said(table: dict[str, tuple[str, str]], at: Place | None = None) -> tuple[s
 def with_advice(reason: str, way_out: str) -> tuple[str, str]:
     """What fits the author's line, and then what fits all such lines."""
     said = advice()
-    return said if said is not None and library() is not None else _joined(said, reason, way_out)
+    return said if said is not None and library() is not None else joined(said, reason, way_out)
 
 
-def _joined(said: tuple[str, str] | None, reason: str, way_out: str) -> tuple[str, str]:
+def joined(said: tuple[str, str] | None, reason: str, way_out: str) -> tuple[str, str]:
+    """What is said about a line, and then what fits all such lines."""
     return (reason, way_out) if said is None else (f"{said[0]}: {reason}", f"{said[1]}; {way_out}")

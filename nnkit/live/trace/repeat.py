@@ -77,7 +77,7 @@ def _with_counter(step: Step) -> Step:
     if isinstance(step, types.FunctionType) and not hasattr(step, "__wrapped__"):
         code = step.__code__
         if code.co_argcount == 1 and not code.co_kwonlyargcount and not code.co_flags & inspect.CO_VARARGS:
-            return lambda state, i: step(state)  # as most are: found out without a signature, which takes long
+            return lambda state, i: step(state)  # as most: a signature takes long
     try:
         inspect.signature(step).bind(None, 0)
     except TypeError:

@@ -13,7 +13,7 @@ SUBSTITUTES = {
     "np.putmask": "x[mask] = value",
     "np.put": "x[k] = value",
     "np.apply_over_axes": "most functions take several axes: np.sum(x, axis=(0, 1))",
-    "np.histogram2d": "A.T @ B with A = (x[:, None] >= edges[:-1]) & (x[:, None] < edges[1:]), B of y, both 1.0 *",
+    "np.histogram2d": "A.T @ B, A = 1.0 * ((x[:, None] >= edges[:-1]) & (x[:, None] < edges[1:])) and B of y",
     "np.spacing": "about np.finfo(float).eps * np.abs(x)",
     "np.array2string": 'f"{x[0]:.2f}, {x[1]:.2f}" in a title or live.note; live.text for many',
     "np.view": "x.copy(), x.astype(int)",
