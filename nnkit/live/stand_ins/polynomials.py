@@ -74,7 +74,7 @@ def poly(seq_of_zeros: Any) -> Any:
     """np.poly of the roots: the product of x − root."""
     if np.ndim(seq_of_zeros) > 1:
         raise LiveError(
-            "np.poly of a matrix is not available in live figures",
+            "np.poly of a matrix asks for its eigenvalues, which may be complex",
             "np.poly(np.linalg.eigvalsh(A)) of a symmetric one",
         )
     product: Any = np.ones(1)

@@ -190,7 +190,8 @@ def advice() -> tuple[str, str] | None:
         return (
             f"{name} cannot be traced: its functions take plain arrays only",
             f"{known}compute it outside the figure where no control is in it; else write the formula with "
-            "NumPy's functions (scipy.special's erf, erfc, expit and ndtr can be traced)",
+            "NumPy's functions (scipy.special's erf, erfc, expit, ndtr, gamma, gammaln, beta and betaln can "
+            "be traced)",
         )
     return _said(_LINES)
 
