@@ -40,7 +40,14 @@ NUMBERS = {
     "wrap": "({0} if {0} >= 0 else {0} + {1}) if -{1} <= {0} < {1} else nan",
     "sqrt": "sqrt({0}) if {0} >= 0 else nan",
 }  # what Python does to single numbers as NumPy does to arrays, to the last digit, and ten times as fast
-SPACE = {"divide": np.divide, "asarray": np.asarray, "array": np.array, "sqrt": math.sqrt, "nan": math.nan}
+SPACE = {
+    "float64": np.float64,
+    "divide": np.divide,
+    "asarray": np.asarray,
+    "array": np.array,
+    "sqrt": math.sqrt,
+    "nan": math.nan,
+}
 
 
 def turns_of(
@@ -55,11 +62,16 @@ def turns_of(
     rows = [f"r{k}" for k in range(len(loop.collected))]
     space: dict[str, Any] = dict(SPACE)
     lines = [f"def turns({', '.join(['count', *names.values(), *rows])}):", "    for k in range(count):"]
+    numbers = {node: f"s{k}" for k, node in enumerate(given) if _is_number(node)}
+    lines[1:1] = [f"    {name} = float64({names[node]})" for node, name in numbers.items()]
     names[loop.counter] = "i"
     lines.append("        i = float(k)")
     for k, (node, function) in enumerate(steps):
         space[f"f{k}"], space[f"w{k}"] = function, partial(checked, node)
-        text = _written(node, k, [names[i] for i in node.inputs])
+        best = (
+            names | numbers if node.op == "map" and node.shape else names
+        )  # beside arrays NumPy's are faster
+        text = _written(node, k, [best[i] for i in node.inputs])
         if text.startswith(f"f{k}(") and not node.shape and node.op != "loop":
             text = f"{'bool' if node.dtype == BOOL else 'float'}({text})"  # a number as Python's own
         lines.append(f"        v{k} = {text}")
@@ -72,6 +84,10 @@ def turns_of(
     exec("\n".join(lines), space)
     turns: Callable[..., tuple[Any, ...]] = space["turns"]
     return turns
+
+
+def _is_number(node: Node) -> bool:
+    return not node.shape and node.dtype != BOOL and node.op != "loop"
 
 
 def _written(node: Node, k: int, names: list[str]) -> str:
