@@ -68,10 +68,8 @@ def turns_of(
     lines.append("        i = float(k)")
     for k, (node, function) in enumerate(steps):
         space[f"f{k}"], space[f"w{k}"] = function, partial(checked, node)
-        best = (
-            names | numbers if node.op == "map" and node.shape else names
-        )  # beside arrays NumPy's are faster
-        text = _written(node, k, [best[i] for i in node.inputs])
+        best = numbers if node.op == "map" and node.shape else {}  # beside arrays NumPy's numbers are faster
+        text = _written(node, k, [best.get(i, names[i]) for i in node.inputs])
         if text.startswith(f"f{k}(") and not node.shape and node.op != "loop":
             text = f"{'bool' if node.dtype == BOOL else 'float'}({text})"  # a number as Python's own
         lines.append(f"        v{k} = {text}")

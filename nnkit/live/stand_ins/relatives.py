@@ -10,7 +10,7 @@ from nnkit.live.errors import LiveError
 from nnkit.live.graph.asked import inputs_of
 from nnkit.live.graph.graph import INT
 from nnkit.live.stand_ins import statistics
-from nnkit.live.trace.tracer import Tracer, node_of
+from nnkit.live.trace.tracer import Tracer, as_tracer, node_of
 
 
 def fix(x: Any, out: None = None) -> Any:
@@ -85,7 +85,7 @@ def _cumulative(function: Any, first: int, x: Any, axis: Any, dtype: Any, includ
 
 def extract(condition: Any, arr: Any) -> Any:
     """np.extract: as arr[condition]."""
-    return np.ravel(arr)[np.ravel(condition)]
+    return compress(np.ravel(condition), np.ravel(arr))
 
 
 def compress(condition: Any, a: Any, axis: Any = None) -> Any:
@@ -95,11 +95,11 @@ def compress(condition: Any, a: Any, axis: Any = None) -> Any:
         length = np.shape(array)[axis]
         if axis % np.ndim(array) or np.shape(condition) != (length,):
             raise LiveError(
-                "np.compress picks by a traced condition of another length, or not along the first axis",
+                "np.compress or np.extract picks by a traced condition of another length or axis",
                 f"one yes or no for each of the {length}, and x.T for another axis",
                 asked=inputs_of(condition.node),
             )
-        return array[condition.astype(bool)]
+        return as_tracer(array)[condition.astype(bool)]
     return np.take(array, np.flatnonzero(condition), axis=axis)
 
 

@@ -22,7 +22,9 @@ COMPARED = "less less_equal greater greater_equal equal not_equal isclose"
 TRUTHS = "logical_and logical_or logical_xor"
 BITS = "bitwise_and bitwise_or bitwise_xor"
 REDUCED = "sum mean max min amax amin prod std var ptp median any all count_nonzero"
-NAN_REDUCED = "nansum nanprod nanmax nanmin nanmean nanvar nanstd nanargmax nanargmin nancumsum nancumprod nanmedian"
+NAN_REDUCED = (
+    "nansum nanprod nanmax nanmin nanmean nanvar nanstd nanargmax nanargmin nancumsum nancumprod nanmedian"
+)
 
 
 def each(names: str, pattern: str) -> list[str]:
@@ -230,8 +232,8 @@ ORDER = lines("""
     np.searchsorted(np.sort({v}), {x})
     np.digitize({a}, np.array([-1.0, 0.0, 1.0]))
     np.compress([True, False, True], {v}[:3])
-    np.extract({v} > {q}, {v}).sum()
-    {v}.compress({v} > 0).sum()
+    np.extract(np.resize({a}, 4) > {q}, np.resize({b}, 4)).sum()
+    np.resize({a}, 3).compress(np.resize({b}, 3) > 0).sum()
     np.take({a}, {k} % {a}.size)
     np.take({a}, [{i}, 0], axis=0)
     {a}.take([0, {i}])

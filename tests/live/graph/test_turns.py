@@ -44,7 +44,7 @@ def test_arrays_made_of_numbers_and_numbers_taken_out_of_arrays() -> None:
             x = np.stack([x[1] * w, x[0] + live.constant(table.ravel())[i]]) - w
             return x, i, np.logical_not(flag) & (x[0] > -50)
 
-        x, i, flag = live.repeat(9, step, (np.array([1.0, w]), 1, True))
+        x, i, flag = live.repeat(9, step, (np.stack([1.0, w]), 1, True))
         return np.append(x, [i, 1.0 * flag])
 
     for w, k in ((0.5, 2), (-1.25, 5)):
