@@ -89,6 +89,7 @@ _OWN: dict[str, Callable[..., Any]] = {
     "floor_divide_int": _whole(np.floor_divide),
     "fmod_int": _whole(np.fmod),
     "wrap": _wrap,
+    "without_minus_zero": lambda a: a + 0.0,  # here whole numbers are floats
 }
 
 

@@ -53,6 +53,14 @@ def test_arrays_made_of_numbers_and_numbers_taken_out_of_arrays() -> None:
         np.testing.assert_allclose(found, function(np.float64(w), k), rtol=1e-13)
 
 
+def test_a_whole_number_cut_off_a_negative_one_is_no_minus_zero() -> None:
+    @live.figure(w=live.slider(-0.5, 0.5, start=-0.25))
+    def turned(w: float) -> live.View:
+        return live.view(live.readout("angle", np.angle(np.trunc(w * np.ones(2)).astype(int)).sum()))
+
+    assert turned(w=-0.5).readouts["angle"] == 0
+
+
 def test_a_whole_number_that_grows_too_large_in_a_loop_is_refused() -> None:
     @live.figure(k=live.slider(1, 4, start=2, step=1))
     def small(k: int) -> live.View:

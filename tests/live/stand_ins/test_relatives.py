@@ -54,6 +54,7 @@ def _cumulative(x: Any, y: Any) -> tuple[Any, ...]:
     if not hasattr(np, "cumulative_sum"):
         return ()
     return (
+        np.astype(x * 4, int),
         np.cumulative_sum(x, axis=0),
         np.cumulative_sum(x[0], include_initial=True),
         np.cumulative_prod(x, axis=1, include_initial=True),
