@@ -40,6 +40,7 @@ _COMBINE = {
     "any": np.logical_or,
     "all": np.logical_and,
 }
+_IDENTITY = {"sum": 0, "prod": 1, "any": 0, "all": 1}  # of those that have one
 
 
 def axes_of(axis: Any, ndim: int) -> Shape:
@@ -89,7 +90,7 @@ def reduction(name: str) -> Any:
         node = node_of(a)
         graph = current_graph()
         if where is not True:
-            fill = _identity(name, node.dtype) if initial is None else initial
+            fill = _identity(name) if initial is None else _IDENTITY.get(name, initial)
             node = graph.map(
                 "where", truth(node_of(where)), node, cast(node_of(fill), node.dtype), dtype=node.dtype
             )
@@ -109,13 +110,13 @@ def reduction(name: str) -> Any:
     return stand_in
 
 
-def _identity(name: str, dtype: np.dtype[Any]) -> float:
-    if name in ("max", "min"):
+def _identity(name: str) -> float:
+    if name not in _IDENTITY:
         raise ValueError(
             f"reduction operation '{name}imum' does not have an identity, so to use a where mask one"
             " has to specify 'initial'"
         )
-    return {"sum": 0, "prod": 1, "any": 0, "all": 1}[name]
+    return _IDENTITY[name]
 
 
 def running(name: str) -> Any:

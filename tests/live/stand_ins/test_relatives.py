@@ -54,10 +54,6 @@ FOLLOWED: dict[str, tuple[Callable[..., Any], Callable[..., Any]]] = {
         lambda x: np.piecewise(x, [x < 0, (x >= 0) & (x < 1)], [lambda u: -u, lambda u: u**2, 1.0]),
         lambda x: np.select([x < 0, x < 1], [-x, x**2], 1.0),
     ),
-    "np.apply_along_axis": (
-        lambda x: np.apply_along_axis(np.ptp, 1, x[:, None] * x),
-        lambda x: np.stack([np.ptp(row) for row in x[:, None] * x]),
-    ),
     "np.lexsort": (
         lambda x: np.lexsort((x, np.round(x))),
         lambda x: np.argsort(x)[np.argsort(np.round(x)[np.argsort(x)])],
@@ -75,7 +71,6 @@ FOLLOWED: dict[str, tuple[Callable[..., Any], Callable[..., Any]]] = {
         np.i0,
         lambda x: np.mean(np.exp(x[:, None] * np.cos(np.pi * (np.arange(64) + 0.5) / 64)), axis=1),
     ),
-    "np.unravel_index": (lambda x: np.unravel_index(np.argmax(x), (2, 2))[0], lambda x: np.argmax(x) // 2),
 }
 NO_NUMBERS = {"np.linalg.eig", "np.fft.fft2"}  # signs and complex arrays: compared where these are tested
 
