@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from nnkit.live.errors import LiveError
-from nnkit.live.stand_ins import decompositions, items, pair_functions, products, reductions
+from nnkit.live.stand_ins import decompositions, items, pair_functions, pair_rules, products, reductions
 from nnkit.live.stand_ins.table import FUNCTIONS, GROUPS
 from nnkit.live.stand_ins.ufunc_rules import RULES
 from nnkit.live.stand_ins.ufuncs import elementwise, into, widened
@@ -95,6 +95,7 @@ def register_all() -> None:
     for function, stand_in in FUNCTIONS.items():
         register(function, _registered(function, stand_in))
     pairs.FUNCTIONS.update(pair_functions.OF_PAIRS)
+    pairs.RULES.update(pair_rules.RULES)
     register(np.ndarray.__getitem__, items.get)
     register(np.ndarray.__setitem__, items.put)
     register_ufuncs("__call__", _call)

@@ -7,10 +7,11 @@ from typing import Any
 
 import numpy as np
 
+from nnkit.live.stand_ins.pair_rules import full, product
 from nnkit.live.stand_ins.table import FILLS, MOVES
 from nnkit.live.stand_ins.table import FUNCTIONS as OF_REALS
 from nnkit.live.trace import pairs
-from nnkit.live.trace.pairs import Pair, as_pair, full
+from nnkit.live.trace.pairs import Pair, as_pair
 from nnkit.live.trace.tracer import Tracer, as_tracer
 
 Function = Callable[..., Any]
@@ -117,7 +118,7 @@ OF_PAIRS: dict[Any, Function] = {
     np.where: pairs.where, np.append: append, np.prod: prod, np.linspace: linspace,
     np.linalg.norm: norm, np.isclose: isclose, np.allclose: lambda a, b, **k: np.all(isclose(a, b, **k)),
     np.polyval: OF_REALS[np.polyval], np.trace: lambda a: np.sum(np.diagonal(a)),
-    np.dot: pairs.product(np.dot), np.inner: pairs.product(np.inner), np.outer: pairs.product(np.outer),
+    np.dot: product(np.dot), np.inner: product(np.inner), np.outer: product(np.outer),
     np.vdot: lambda a, b: np.dot(np.conj(np.ravel(a)), np.ravel(b)),
 }  # fmt: skip
 OF_PAIRS |= {f: each(f) for f in (*MOVES, *FILLS)}

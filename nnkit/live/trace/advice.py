@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 
-from nnkit.live.places import author_place, library
+from nnkit.live.places import asks_for_an_item, author_place, library
 
+_SLICE = r"\w\[[^\]]*:[^\]]*\]"
+_ITEM = (
+    "an item of a plain array or list depends on a control",
+    "live.constant(data)[k] in place of data[k]; where these are words, make k a live.choice",
+)
 _LINES = {
     r"""["']\s*%\s*[\w(]""": (
         "a traced number was put into a text",
@@ -25,7 +30,7 @@ _LINES = {
         "give the slider sizes=True for a plain int, or make the most there can be and hide the rest with "
         "np.where(i < n, y, np.nan)",
     ),
-    r"\w\[[^\]]*:[^\]]*\]": (
+    _SLICE: (
         "the size of a slice depends on a control",
         "give the slider sizes=True for a plain int, or hide the rest with "
         "np.where(np.arange(len(x)) < n, x, np.nan)",
@@ -50,6 +55,19 @@ _LINES = {
     r"\bcomplex\(": (
         "a complex number is made of what depends on a control",
         "x + 1j * y in place of complex(x, y)",
+    ),
+    r"\bcmath\.": (
+        "a function of cmath takes plain numbers only",
+        "NumPy has it too: np.exp(1j * w), np.sqrt(w + 0j)",
+    ),
+    r"\.(item|tolist)\(": (
+        "a plain number, or a list of them, is made of what depends on a control",
+        "leave .item() and .tolist() out",
+    ),
+    r"\bnp\.(int|float|bool)(8|16|32|64|_)?\(": (
+        "a type of NumPy's takes plain numbers only",
+        "np.trunc(x).astype(int) in place of np.int64(x), x > 0 in place of np.bool_(x > 0), 1.0 * x in "
+        "place of np.float64(x)",
     ),
     r"\bmath\.\w+\(": (
         "a function of math takes plain numbers only",
@@ -130,7 +148,8 @@ def advice() -> tuple[str, str] | None:
             f"{known}compute it outside the figure where no control is in it; else write the formula with "
             "NumPy's functions (scipy.special's erf, erfc, expit and ndtr can be traced)",
         )
-    return _said(_LINES)
+    said = _said({_SLICE: _LINES[_SLICE]})
+    return _ITEM if said is None and asks_for_an_item() else said or _said(_LINES)
 
 
 def _said(table: dict[str, tuple[str, str]]) -> tuple[str, str] | None:

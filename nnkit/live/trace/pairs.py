@@ -19,7 +19,8 @@ _WAY_OUT = (
     "joins or rearranges arrays; the rest, and the state of a simulation, by hand from two real arrays: "
     "(x + iy)² is x**2 - y**2 and 2*x*y"
 )
-FUNCTIONS: dict[Any, Callable[..., Any]] = {}  # NumPy's, of pairs: the room of stand-ins fills it
+FUNCTIONS: dict[Any, Callable[..., Any]] = {}  # NumPy's, of pairs: the room of stand-ins fills them
+RULES: dict[Any, Callable[..., Any]] = {}  # and its ufuncs
 
 
 class Pair(NDArrayOperatorsMixin):
@@ -125,7 +126,7 @@ def is_complex(x: Any) -> bool:
 
 def elementwise(ufunc: np.ufunc, inputs: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
     """A ufunc of which an input is complex."""
-    rule = _RULES.get(ufunc)
+    rule = RULES.get(ufunc)
     (out,) = kwargs.pop("out", (None,))
     if rule is None or kwargs:
         raise LiveError(f"np.{ufunc.__name__} of complex numbers", _WAY_OUT)
@@ -147,68 +148,6 @@ def as_pair(x: Any) -> Pair:
     return x if isinstance(x, Pair) else Pair(np.real(x), np.imag(x) if np.iscomplexobj(x) else 0.0)
 
 
-def _multiply(a: Pair, b: Pair) -> Pair:
-    return Pair(a.real * b.real - a.imag * b.imag, a.real * b.imag + a.imag * b.real)
-
-
-def product(function: Callable[..., Any]) -> Callable[..., Pair]:
-    """A product of sums, of numbers of which some may be real."""
-
-    def both(a: Any, b: Any) -> Pair:
-        a, b = (full(x) if is_complex(x) else x for x in (a, b))
-        if not is_complex(a) or not is_complex(b):
-            whole, other = (a, b) if is_complex(a) else (b, a)
-            parts = [(x, other) if whole is a else (other, x) for x in (whole.real, whole.imag)]
-            return Pair(*(function(*part) for part in parts))
-        return Pair(
-            function(a.real, b.real) - function(a.imag, b.imag),
-            function(a.real, b.imag) + function(a.imag, b.real),
-        )
-
-    return both
-
-
-def _divide(a: Pair, b: Pair) -> Pair:
-    size = b.real * b.real + b.imag * b.imag
-    product = _multiply(a, b.conj() if np.ndim(b.imag) else Pair(b.real, -b.imag))
-    return Pair(product.real / size, product.imag / size)
-
-
-def _exp(a: Pair) -> Pair:
-    size = np.exp(a.real)
-    return Pair(size * np.cos(a.imag), size * np.sin(a.imag))
-
-
-def _log(a: Pair) -> Pair:
-    return Pair(np.log(_size(a)), np.arctan2(a.imag, a.real))
-
-
-def _sqrt(a: Pair) -> Pair:
-    """The root to the right of the imaginary axis, without loss where the two parts are nearly opposite."""
-    larger = np.sqrt((np.abs(a.real) + _size(a)) / 2)
-    smaller = np.abs(a.imag) / np.where(larger == 0, 1.0, 2 * larger)
-    right = a.real >= 0
-    return Pair(np.where(right, larger, smaller), np.copysign(np.where(right, smaller, larger), 1.0 * a.imag))
-
-
-def _power(a: Pair, b: Pair) -> Pair:
-    """Whole powers by products, as in NumPy; all others by the logarithm."""
-    exponent = b.real if isinstance(b.real, int | float | np.number) and not np.any(b.imag) else np.nan
-    if exponent == 0:
-        return Pair(np.ones(a.shape), np.zeros(a.shape))
-    if exponent in range(-99, 0):
-        return _divide(Pair(1.0, 0.0), _power(a, Pair(-exponent, 0.0)))
-    if exponent not in range(1, 100):
-        return where(_size(a) == 0, 0.0, _exp(_multiply(b, _log(a))))
-    result, factor, n = None, a, int(exponent)
-    while n:
-        if n % 2:
-            result = factor if result is None else _multiply(result, factor)
-        factor, n = (_multiply(factor, factor), n // 2) if n > 1 else (factor, 0)
-    assert result is not None
-    return result
-
-
 def filled(a: Pair) -> Pair:
     """Both parts of one shape, and of memory of its own where they were not."""
     parts = (a.real, a.imag)
@@ -218,37 +157,10 @@ def filled(a: Pair) -> Pair:
     return Pair(*(x if np.shape(x) == shape else as_tracer(np.broadcast_to(x, shape)).copy() for x in parts))
 
 
-def full(a: Any) -> Pair:
-    """Both parts of one shape."""
-    a = as_pair(a)
-    shape = np.broadcast_shapes(np.shape(a.real), np.shape(a.imag))
-    return Pair(np.broadcast_to(a.real, shape), np.broadcast_to(a.imag, shape))
-
-
 def where(condition: Any, a: Any, b: Any) -> Pair:
     """np.where with complex choices."""
     a, b = as_pair(a), as_pair(b)
     return Pair(np.where(condition, a.real, b.real), np.where(condition, a.imag, b.imag))
-
-
-def _size(a: Pair) -> Any:
-    return np.hypot(a.real, a.imag)
-
-
-_RULES: dict[Any, Callable[..., Any]] = {
-    np.absolute: _size, np.conjugate: lambda a: Pair(+a.real, -a.imag),
-    np.negative: lambda a: Pair(-a.real, -a.imag),
-    np.add: lambda a, b: Pair(a.real + b.real, a.imag + b.imag),
-    np.subtract: lambda a, b: Pair(a.real - b.real, a.imag - b.imag),
-    np.multiply: _multiply, np.true_divide: _divide, np.square: lambda a: _multiply(a, a),
-    np.positive: lambda a: Pair(+a.real, +a.imag),
-    np.exp: _exp, np.log: _log, np.sqrt: _sqrt, np.power: _power, np.matmul: product(np.matmul),
-    np.equal: lambda a, b: np.equal(a.real, b.real) & np.equal(a.imag, b.imag),
-    np.not_equal: lambda a, b: np.not_equal(a.real, b.real) | np.not_equal(a.imag, b.imag),
-    np.isnan: lambda a: np.isnan(a.real) | np.isnan(a.imag),
-    np.isinf: lambda a: np.isinf(a.real) | np.isinf(a.imag),
-    np.isfinite: lambda a: np.isfinite(a.real) & np.isfinite(a.imag),
-}  # fmt: skip
 
 
 def angle(z: Any, deg: bool = False) -> Any:

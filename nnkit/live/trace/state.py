@@ -181,7 +181,9 @@ def _constant_changed(old: Any, new: Any, path: Path) -> bool:
         return False
     raise LiveError(
         f"a step changed the state's {show(path)} from {old!r} to {new!r}",
-        "only arrays and numbers can change in the page",
+        "start it complex: z + 0j"
+        if np.iscomplexobj(new)
+        else "only arrays and numbers can change in the page",
     )
 
 

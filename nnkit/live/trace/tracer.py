@@ -72,6 +72,10 @@ class Tracer(ArrayMethods):
     def shape(self) -> tuple[int, ...]:
         return self._storage.node.shape if self._index is None else self._index.shape
 
+    @shape.setter
+    def shape(self, new: Any) -> None:
+        raise LiveError("x.shape = … is not available in live figures", f"x = x.reshape({new})")
+
     @property
     def dtype(self) -> np.dtype[Any]:
         return self._storage.node.dtype
