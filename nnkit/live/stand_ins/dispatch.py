@@ -84,7 +84,7 @@ def _outer(ufunc: np.ufunc, inputs: Inputs, kwargs: dict[str, Any]) -> Any:
 
 
 def _at(ufunc: np.ufunc, inputs: Inputs, kwargs: dict[str, Any]) -> None:
-    if ufunc is not np.add:
+    if ufunc.__name__ != "add":  # np.add may be wrapped
         raise unavailable(f"np.{ufunc.__name__}.at")
     items.add_at(*inputs)
 

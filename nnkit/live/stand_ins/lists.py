@@ -52,7 +52,7 @@ def lists_taken() -> Iterator[None]:
 def is_meant(function: Any) -> bool:
     """Whether this is a function of NumPy that takes lists in here."""
     if isinstance(function, np.ufunc):
-        return function.__name__ in RULES
+        return function.__name__ in {*RULES, "matmul", "vecdot"}
     return callable(function) and not isinstance(function, type) and _in_tables(function)
 
 

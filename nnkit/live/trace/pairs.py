@@ -130,7 +130,7 @@ def elementwise(ufunc: np.ufunc, inputs: tuple[Any, ...], kwargs: dict[str, Any]
     (out,) = kwargs.pop("out", (None,))
     if rule is None or kwargs:
         raise LiveError(f"np.{ufunc.__name__} of complex numbers", _WAY_OUT)
-    result = rule(*(inputs if ufunc is np.matmul else map(as_pair, inputs)))
+    result = rule(*(inputs if ufunc.__name__ == "matmul" else map(as_pair, inputs)))
     result = filled(result) if isinstance(result, Pair) else result
     if out is None or (isinstance(out, Pair) and out.is_scalar):
         return result
