@@ -39,6 +39,15 @@ _LINES = {
         "np.array makes a plain array, and one of its numbers depends on a control",
         "np.stack([a, b]) in place of np.array([a, b]), live.array([[a, b], [c, d]]) for rows",
     ),
+    r"\bint\(": (
+        "a whole number is made of what depends on a control",
+        "np.trunc(x) in place of int(x), np.trunc(x).astype(int) for an index, and nothing where x is a "
+        "whole number or a condition already",
+    ),
+    r"\bcomplex\(": (
+        "a complex number is made of what depends on a control",
+        "x + 1j * y in place of complex(x, y)",
+    ),
     r"\]\s*[-+*/]?=(?!=)": (
         "a number that depends on a control was written into a plain array",
         "collect the numbers with np.stack([...]), or make the array with live.zeros(n)",
@@ -46,15 +55,6 @@ _LINES = {
     r"\bnp\.vectorize\(": (
         "np.vectorize calls a function with one plain number after the other",
         "write the function for a whole array, with np.where in place of if, and leave np.vectorize out",
-    ),
-    r"\bint\(": (
-        "a whole number is made of what depends on a control",
-        "np.trunc(x) in place of int(x), np.trunc(x).astype(int) for an index, and nothing where x is a "
-        "whole number already",
-    ),
-    r"\bcomplex\(": (
-        "a complex number is made of what depends on a control",
-        "x + 1j * y in place of complex(x, y)",
     ),
     r"\bcmath\.": (
         "a function of cmath takes plain numbers only",
