@@ -77,12 +77,12 @@ def called_name(frame: FrameType) -> str:
     return _called_name(frame.f_code, frame.f_lasti)
 
 
-def asks_for_an_item() -> bool:
-    """Whether the author's line is asking for an item now: data[k]."""
+def author_operation() -> str:
+    """What Python does in the author's line now, by its name in `dis`: BINARY_SUBSCR for data[k]."""
     frame: FrameType | None = sys._getframe(1)
     while frame is not None and not is_authors(frame.f_code.co_filename):
         frame = frame.f_back
-    return frame is not None and dis.opname[frame.f_code.co_code[frame.f_lasti]] == "BINARY_SUBSCR"
+    return "" if frame is None else dis.opname[frame.f_code.co_code[frame.f_lasti]]
 
 
 @functools.cache

@@ -15,6 +15,7 @@ from nnkit.live.graph.graph import BOOL, FLOAT, INT, Node
 from nnkit.live.graph.places import broadcast
 from nnkit.live.graph.recording import current_graph
 from nnkit.live.stand_ins.ufuncs import into
+from nnkit.live.trace.registry import asked_by
 from nnkit.live.trace.tracer import as_tracer, node_of, tracer_of
 
 FROM_UFUNC = {
@@ -165,7 +166,11 @@ def ufunc_reduce(ufunc: np.ufunc, inputs: tuple[Any, ...], kwargs: dict[str, Any
     """np.add.reduce and the like: their default axis is 0."""
     name = FROM_UFUNC.get(ufunc.__name__)
     if name is None:
-        raise LiveError(f"np.{ufunc.__name__}.reduce is not available in live figures")
+        raise LiveError(
+            f"np.{ufunc.__name__}.reduce is not available in live figures",
+            f"functools.reduce(np.{ufunc.__name__}, x), which takes one row of x after the other",
+            asked=asked_by(*inputs),
+        )
     kwargs.setdefault("axis", 0)
     out = kwargs.pop("out", None)
     bits = ufunc.__name__.startswith("bitwise") and node_of(inputs[0]).dtype == INT

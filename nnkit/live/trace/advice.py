@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import re
 
-from nnkit.live.places import asks_for_an_item, author_place, library
+from nnkit.live.places import author_operation, author_place, library
 
-_SLICE = r"\w\[[^\]]*:[^\]]*\]"
+_ITEMS = {"BINARY_SUBSCR", "BINARY_SLICE"}  # what Python does in a line that asks for data[k] or data[:n]
+_SLICES = {
+    r"\w\[[^\]]*:[^\]]*\]": (
+        "the size of a slice depends on a control",
+        "give the slider sizes=True for a plain int, or hide the rest with "
+        "np.where(np.arange(len(x)) < n, x, np.nan)",
+    ),
+}
 _ITEM = (
     "an item of a plain array or list depends on a control",
     "live.constant(data)[k] in place of data[k]; where these are words, make k a live.choice",
@@ -29,11 +36,6 @@ _LINES = {
         "the size of an array depends on a control",
         "give the slider sizes=True for a plain int, or make the most there can be and hide the rest with "
         "np.where(i < n, y, np.nan)",
-    ),
-    _SLICE: (
-        "the size of a slice depends on a control",
-        "give the slider sizes=True for a plain int, or hide the rest with "
-        "np.where(np.arange(len(x)) < n, x, np.nan)",
     ),
     r"\bnp\.(as)?array\(": (
         "np.array makes a plain array, and one of its numbers depends on a control",
@@ -148,8 +150,9 @@ def advice() -> tuple[str, str] | None:
             f"{known}compute it outside the figure where no control is in it; else write the formula with "
             "NumPy's functions (scipy.special's erf, erfc, expit and ndtr can be traced)",
         )
-    said = _said({_SLICE: _LINES[_SLICE]})
-    return _ITEM if said is None and asks_for_an_item() else said or _said(_LINES)
+    if author_operation() in _ITEMS:
+        return _said(_SLICES) or _said({r"\[": _ITEM})
+    return _said(_LINES)
 
 
 def _said(table: dict[str, tuple[str, str]]) -> tuple[str, str] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import cmath
+import functools
 from collections.abc import Callable
 from functools import cache
 from typing import Any
@@ -110,6 +111,18 @@ FOLLOWED: dict[str, tuple[Function, str, str, Function]] = {
         "as many indices as are true",
         "len(x) - 1 - np.argmax(condition[::-1])",
         lambda w, k: len(VALUES) - 1 - np.argmax((w * VALUES < 8)[::-1]),
+    ),
+    "a fold": (
+        lambda w, k: np.logaddexp.reduce(w * VALUES) + k,
+        "np.logaddexp.reduce is not",
+        "functools.reduce(np.logaddexp, x)",
+        lambda w, k: functools.reduce(np.logaddexp, w * VALUES) + k,
+    ),
+    "a slice beside a type": (
+        lambda w, k: np.float64(w) * VALUES[1:],
+        "a type of NumPy's",
+        "1.0 * x",
+        lambda w, k: 1.0 * w * VALUES[1:],
     ),
     "None": (lambda w, k: w * (k == None), "type object", "`x is None`", lambda w, k: w * (k is None)),  # noqa: E711
     "float": (lambda w, k: float(w) * 2, "plain number", "leave float() out", lambda w, k: w * 2),
