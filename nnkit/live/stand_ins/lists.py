@@ -75,7 +75,9 @@ def taking_lists(function: Function, name: str) -> Function:
         made = inner(*args, **kwargs)
         if not is_authors(caller.f_code.co_filename):
             return made
-        return _writable(made, function) if function in MADE | WRITTEN else indexed(made)
+        if function in MADE | WRITTEN:
+            return _writable(made, function)
+        return type(made)(map(indexed, made)) if type(made) in (list, tuple) else indexed(made)
 
     call.__dict__["of_numpy"] = function
     if isinstance(function, np.ufunc):
