@@ -28,6 +28,8 @@ CASES: dict[str, Callable[..., Any]] = {
     "nanvar, nanstd": lambda x, y, h: (np.nanvar(np.log(x)), np.nanstd(np.log(x), axis=0), np.nanvar(np.log(x), axis=1, ddof=1), np.nanstd(x, axis=0, keepdims=True)),
     "nancumsum": lambda x, y, h: (np.nancumsum(np.log(x)), np.nancumsum(np.log(x), axis=0), np.nancumprod(np.log(x), axis=1)),
     "nanargmax": lambda x, y, h: (np.nanargmax(np.log(x)), np.nanargmin(np.log(x)), np.nanargmax(np.log(x[:, 0]) * y.T[0])),
+    "unravel_index": lambda x, y, h: (*np.unravel_index(np.argmax(x), x.shape), *np.unravel_index((y * 9).astype(int) % 6, (2, 3), order="F")),
+    "apply_along_axis": lambda x, y, h: (np.apply_along_axis(np.ptp, 0, x), np.apply_along_axis(lambda row, k: np.outer(row, row) * k, -1, x, 2)),
     "matrix_power": lambda x, y, h: tuple(np.linalg.matrix_power(x[:3] + np.eye(3), n) for n in (0, 1, 2, 5, -2)),
 }  # fmt: skip
 
