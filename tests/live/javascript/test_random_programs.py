@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +18,7 @@ from tests.helpers.random_programs.writing import write
 
 PROGRAMS, BATCH = 2000, 250
 SIZES = (2, 3, 5)
+RELATIVES = Path(__file__).parents[1] / "stand_ins" / "test_relatives.py"
 UNNAMED = {"np.empty", "np.empty_like"}  # whose values NumPy leaves open
 
 
@@ -37,7 +39,8 @@ def test_random_programs_agree_with_numpy(nodejs: NodeJS, first: int) -> None:
 
 
 def test_every_function_that_can_be_compiled_is_in_one_of_the_programs() -> None:
-    text = "\n".join(write(seed).text for seed in range(PROGRAMS))
+    """Those that are a few others in a row are compared with NumPy one by one, in a test of their own."""
+    text = "\n".join(write(seed).text for seed in range(PROGRAMS)) + RELATIVES.read_text("utf-8")
     groups = live.supported()
     names = [name for kind, group in groups.items() if kind != "questions about an array" for name in group]
     methods = {"x.item", "x.tolist", "x.dtype", "x.itemsize", "x.nbytes", "x.partition", "x.shape", "x.size"}
