@@ -66,6 +66,7 @@ def main(pages: list[Path]) -> None:
     for name in dict.fromkeys(page for page, *_ in found):
         _print_row(name, [row for row in found if row[0] == name])
     _print_row("all", found)
+    print("\nSeconds are of processor time; those of other programs on the machine do not count.")
     typical = median(seconds for *_, seconds, _, _ in found)
     share = median(check / seconds for *_, seconds, check, _ in found)
     print(f"\nA figure takes {typical * 1000:.0f} ms in the median, and its check {share:.0%}. The slowest:")

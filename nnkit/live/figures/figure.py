@@ -13,6 +13,7 @@ from nnkit.live.controls.checks import check_controls, check_reach
 from nnkit.live.controls.control import Control
 from nnkit.live.errors import LiveError
 from nnkit.live.figures.attempts import compiled
+from nnkit.live.figures.other_words import refuse_other_words
 from nnkit.live.figures.programs import Programs, variant_key
 from nnkit.live.places import beginning
 from nnkit.live.show.as_widget import AsWidget
@@ -59,6 +60,7 @@ class Figure(AsWidget):
         functools.update_wrapper(self, function, updated=())
         self._function, self._controls = function, controls
         self._check()
+        refuse_other_words(self._functions(), controls)
         spec = self._compile_somehow()
         still = functools.cache(lambda: self._still({}))
         super().__init__(Shown(self.name, function.__doc__, self._controls, spec, self, still, self._when()))

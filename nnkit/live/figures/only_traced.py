@@ -10,6 +10,7 @@ import numpy as np
 
 from nnkit.live.errors import LiveError
 from nnkit.live.places import place_of
+from nnkit.live.trace.advice import about_place, joined
 
 
 @contextlib.contextmanager
@@ -23,13 +24,17 @@ def only_traced(plain: Callable[[], Any], moving: Mapping[str, Any]) -> Iterator
         own = _raised(plain)
         if own is not None:
             raise own from None
-        raise LiveError(
+        place = place_of(error)
+        reason = (
             f"{type(error).__name__} where the numbers of the controls are not known, yet Python finds "
-            f"nothing wrong with them: {error}",
+            f"nothing wrong with them: {error}"
+        )
+        way_out = (
             "write this line with NumPy's functions and operators alone; the appendix on live figures lists "
-            "those that there are",
-            place=place_of(error),
-            asked=frozenset(moving),
+            "those that there are"
+        )
+        raise LiveError(
+            *joined(about_place(place), reason, way_out), place=place, asked=frozenset(moving)
         ) from None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
@@ -45,15 +46,22 @@ TIES = (
 class Recorded:
     """The numbers of a traced view, as its graph computes them."""
 
-    def __init__(self, traced: Trace) -> None:
+    def __init__(self, traced: Trace, texts: Texts | None = None) -> None:
         self.looks, self.channels = taken_apart(traced.result)
         self._inputs = traced.inputs
         nodes = [traced.graph.own(c.node) for c in self.channels if isinstance(c, Tracer)]
-        self._computed = Evaluation(nodes)
+        self._computed = Evaluation([*nodes, *(texts.nodes if texts else [])])
+
+    def at(self, given: Mapping[str, Any]) -> tuple[list[Any], list[Any]]:
+        """The channels' numbers for these inputs of the program, and those of its texts."""
+        with np.errstate(all="ignore"):
+            computed = iter(self._computed({name: given[name] for name in self._inputs}))
+        found = [next(computed) if isinstance(c, Tracer) else np.asarray(c) for c in self.channels]
+        return found, list(computed)
 
     def compare(
         self,
-        given: Mapping[str, Any],
+        found: list[Any],
         view: View,
         noise: Callable[[int, Channel, int], Any],
         controls: Mapping[str, Control],
@@ -64,9 +72,6 @@ class Recorded:
         looks, expected = taken_apart(view)
         if looks != self.looks:
             raise LiveError(*_looks_differ(looks, self.looks, at(controls, case)), place=place)
-        with np.errstate(all="ignore"):
-            computed = iter(self._computed({name: given[name] for name in self._inputs}))
-        found = [next(computed) if isinstance(c, Tracer) else np.asarray(c) for c in self.channels]
         if all_agree(expected, found):
             return
         for k, (traced, plain, result) in enumerate(zip(self.channels, expected, found, strict=True)):
@@ -97,8 +102,8 @@ class SelfCheck:
         self, view: Callable[..., View], controls: Mapping[str, Control], traced: Trace, place: Place | None
     ) -> None:
         self.view, self.controls, self.place = view, controls, place
-        self.recorded = Recorded(traced)
         self.texts = Texts(traced)
+        self.recorded = Recorded(traced, self.texts)
 
     def run(self, fixed: Case) -> None:
         """Raise a LiveError at the first difference; `fixed` are the choices that this program is for."""
@@ -107,19 +112,27 @@ class SelfCheck:
 
     def _compare(self, case: Case) -> None:
         arguments = arguments_at(self.controls, case)
-        view = in_python(lambda: self._seen(arguments), self.controls, case)
-        noise = partial(self._noise, case)
-        self.recorded.compare(arguments, view, noise, self.controls, case, self.place)
+        found, of_texts = self.recorded.at(arguments)
+        view = in_python(lambda: self._seen(arguments, of_texts), self.controls, case)
+        noise = partial(self._noise, case, {})
+        self.recorded.compare(found, view, noise, self.controls, case, self.place)
 
-    def _seen(self, arguments: Mapping[str, Any]) -> View:
-        with self.texts.read_back(arguments):
+    def _seen(self, arguments: Mapping[str, Any], of_texts: list[Any] | None = None) -> View:
+        with self.texts.read_back(arguments, of_texts):
             return self.view(**arguments)
 
-    def _noise(self, case: Case, k: int, expected: Any, nudges: int) -> Any:
-        """How much of a channel is rounding; an error where the function gives something else each time."""
+    def _noise(self, case: Case, near: dict[bytes, list[Channel]], k: int, expected: Any, nudges: int) -> Any:
+        """How much of a channel is rounding; an error where the function gives something else each time.
+
+        `near` keeps what Python gives beside the case, the same for all channels.
+        """
 
         def channel(nudged: Case) -> NDArray[np.float64]:
-            return np.asarray(taken_apart(self._seen(arguments_at(self.controls, nudged)))[1][k])
+            arguments = arguments_at(self.controls, nudged)
+            key = pickle.dumps(nudged)
+            if key not in near:
+                near[key] = taken_apart(self._seen(arguments))[1]
+            return np.asarray(near[key][k])
 
         room = rounding(channel, self.controls, case, nudges)
         if not np.array_equal(channel(case), expected, equal_nan=True):

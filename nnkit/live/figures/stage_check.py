@@ -75,7 +75,7 @@ class StageCheck:
 
             return self._noise(case, turn, channel, nudges)
 
-        self.shown.compare(given, view, noise, self.controls, case, self.place)
+        self.shown.compare(self.shown.at(given)[0], view, noise, self.controls, case, self.place)
 
     def _noise(self, case: Case, turn: int, part: Callable[..., Any], nudges: int) -> Any:
         """How much of a part of the state or of the view is rounding after so many steps."""

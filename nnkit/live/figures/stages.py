@@ -34,9 +34,7 @@ class Stages:
         self.process, self.fixed, self.moving = process, fixed, moving
         self.start = _quietly(self._made, {"seed": np.float64(0), **moving})
         self._refuse_memory()
-        self.lifted = self._lift(Lifted(self.start.result))
-        self.unchanging = self._unchanging()
-        self.step = _quietly(self._advanced, self._inputs())
+        self.step = self._settled(Lifted(self.start.result))
         self.view = _quietly(self._shown, self._inputs())
         self.texts = Texts(self.view)
 
@@ -102,24 +100,24 @@ class Stages:
                     "draw random numbers with the rng that init receives",
                 )
 
-    def _lift(self, lifted: Lifted) -> Lifted:
-        """The state taken apart, with those numbers among the carried ones that a step changes."""
+    def _settled(self, lifted: Lifted) -> Trace:
+        """The step, traced when it is known which numbers it changes, and which arrays it leaves alone."""
         for _ in range(ROUNDS):
             self.lifted, self.unchanging = _named(lifted), {}
             try:
-                _quietly(self._advanced, self._inputs())
+                traced = _quietly(self._advanced, self._inputs())
             except Changed as more:
                 lifted = Lifted(self.start.result, lifted.numbers | more.numbers, lifted.floats | more.floats)
             else:
-                return lifted
+                self.unchanging = self._left_alone(traced)
+                return _quietly(self._advanced, self._inputs()) if self.unchanging else traced
         raise LiveError(
             f"the types of the state of simulation '{self.process.name}' do not settle",
             "start it from floats",
         )
 
-    def _unchanging(self) -> dict[str, Any]:
+    def _left_alone(self, traced: Trace) -> dict[str, Any]:
         """The arrays of the state that init makes without seed and controls, and that a step leaves alone."""
-        traced = _quietly(self._advanced, self._inputs())
         return {
             leaf.name: leaf.example
             for leaf in self.lifted.leaves

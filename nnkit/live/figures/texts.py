@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Mapping
+import functools
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -19,16 +20,24 @@ class Texts:
     def __init__(self, traced: Trace) -> None:
         self._texts, self._inputs = traced.texts, list(traced.inputs)
         values = [value for _, values in traced.texts for value in values.values()]
-        self._any = bool(values)
-        self._computed = Evaluation([traced.graph.own(value.node) for value in values])
+        self.nodes = [traced.graph.own(value.node) for value in values]
+
+    @functools.cached_property
+    def _computed(self) -> Evaluation:
+        return Evaluation(self.nodes)
 
     @contextlib.contextmanager
-    def read_back(self, given: Mapping[str, Any]) -> Iterator[None]:
-        """Let the plain function's texts be those of the page, for these inputs of the program."""
-        if not self._any:
+    def read_back(self, given: Mapping[str, Any], known: Sequence[Any] | None = None) -> Iterator[None]:
+        """Let the plain function's texts be those of the page, for these inputs of the program.
+
+        `known`: the values of the nodes there, where they have been computed.
+        """
+        if not self.nodes:
             yield
             return
-        with np.errstate(all="ignore"):
-            results = iter(self._computed({name: given[name] for name in self._inputs}))
+        if known is None:
+            with np.errstate(all="ignore"):
+                known = self._computed({name: given[name] for name in self._inputs})
+        results = iter(known)
         with read_back([(text, {k: next(results) for k in values}) for text, values in self._texts]):
             yield

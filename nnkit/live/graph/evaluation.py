@@ -9,17 +9,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nnkit.live.errors import LiveError
 from nnkit.live.graph.affine import Shape
 from nnkit.live.graph.calls import CALLS
+from nnkit.live.graph.exact import checked
 from nnkit.live.graph.graph import BOOL, FLOAT, INT, Loop, Node
 from nnkit.live.graph.needed import needed
 from nnkit.live.graph.scalars import BOOLEAN_ARGUMENTS, SCALARS, reduce, scan
-from nnkit.live.graph.turns import turn_of
+from nnkit.live.graph.turns import turns_of
 
 Array = NDArray[Any]
 Values = dict[Node, Any]
-EXACT = 2.0**53  # from here on, a float stands for several whole numbers
 
 
 class Evaluation:
@@ -51,23 +50,12 @@ def _bound(node: Node) -> tuple[Node, Callable[..., Any]]:
 def _exact(node: Node, function: Callable[..., Any], *inputs: Array) -> Array:
     result: Array = function(*inputs)
     if result.size:
-        _refuse_inexact(node, result)
+        checked(node, np.abs(result).max())
     return result
 
 
 def _array(value: Any, node: Node) -> Array:
     return np.asarray(value, dtype=BOOL if node.dtype == BOOL else FLOAT, order="C").reshape(node.shape)
-
-
-def _refuse_inexact(node: Node, result: Array) -> None:
-    most = np.abs(result).max()
-    if EXACT < most < np.inf:
-        raise LiveError(
-            f"a whole number here is {most:.3g}; beyond 2⁵³ the page rounds them, and Python does not",
-            "keep them below 2**53 (take the remainder after each step), or make them floats at the start, "
-            "which are rounded in Python too; draw random numbers with live.Rng(seed)",
-            place=node.place,
-        )
 
 
 def _map(node: Node) -> Callable[..., Array]:
@@ -92,11 +80,16 @@ def _wrap(index: Array, n: Array) -> Array:
     return np.where(inside, np.where(index < 0, index + n, index), np.nan)
 
 
+_UFUNCS = {
+    "sum": np.add, "prod": np.multiply, "max": np.maximum, "min": np.minimum,
+    "any": np.logical_or, "all": np.logical_and,
+}  # fmt: skip
 _OWN: dict[str, Callable[..., Any]] = {
     "remainder_int": _whole(np.remainder),
     "floor_divide_int": _whole(np.floor_divide),
     "fmod_int": _whole(np.fmod),
     "wrap": _wrap,
+    "without_minus_zero": lambda a: a + 0.0,  # here whole numbers are floats
 }
 
 
@@ -117,12 +110,12 @@ def _gather(node: Node, base: Array, index: Array) -> Array:
     return found if inside.all() else np.where(inside, found, np.nan)
 
 
-def _reduce(node: Node, a: Array) -> Array:
+def _reduce(node: Node) -> Callable[..., Array]:
     name, axes = node.detail
-    whole = a.dtype == BOOL and name not in ("any", "all")
-    return np.asarray(
-        reduce(name, a.astype(FLOAT) if whole else a, axes), BOOL if node.dtype == BOOL else FLOAT
-    )
+    whole = node.inputs[0].dtype == BOOL and name not in ("any", "all")
+    if name in _UFUNCS and not whole:
+        return partial(_UFUNCS[name].reduce, axis=axes)
+    return lambda a: np.asarray(reduce(name, a.astype(FLOAT) if whole else a, axes), FLOAT)
 
 
 def _scan(node: Node, a: Array) -> Array:
@@ -151,12 +144,8 @@ def _loop(node: Node) -> Callable[..., list[Array]]:
     unmoved = set(_unmoved(loop, order))
     fixed = [_bound(n) for n in order if n in unmoved]
     given = [*(i for _, i in loop.captured), *(n for n, _ in fixed)]
-    before, after = [old for old, _ in loop.carried], [new for _, new in loop.carried]
-    turn = turn_of(
-        [_bound(n) for n in order if n not in unmoved],
-        [loop.counter, *before, *given],
-        [*after, *loop.collected],
-    )
+    before = [old for old, _ in loop.carried]
+    run_turns = turns_of(loop, [_bound(n) for n in order if n not in unmoved], given)
 
     def run(*inputs: Array) -> list[Array]:
         values: Values = dict(zip((i for _, i in loop.captured), inputs[first:], strict=False))
@@ -164,14 +153,10 @@ def _loop(node: Node) -> Callable[..., list[Array]]:
         turns = loop.count if loop.count is not None else _turns(float(inputs[-1]), loop.most)
         for n, function in fixed:
             values[n] = function(*map(values.__getitem__, n.inputs))
-        still = [values[n] for n in given]
+        still = [values[n] if n.op == "loop" else _state(values[n], n) for n in given]
         rows = [np.full((loop.most, *c.shape), np.nan) for c in loop.collected]
-        for k in range(turns or 0):
-            results = turn(float(k), *state, *still)
-            state = list(map(_state, results, before))
-            for row, value in zip(rows, results[first:], strict=True):
-                row[k] = value
-        last = [_array(value, old) for value, old in zip(state, before, strict=True)]
+        end = run_turns(turns or 0, *state, *still, *rows)
+        last = [_array(value, old) for value, old in zip(end, before, strict=True)]
         return [*(last if turns is not None else [np.full(x.shape, np.nan) for x in last]), *rows]
 
     return run
@@ -179,7 +164,7 @@ def _loop(node: Node) -> Callable[..., list[Array]]:
 
 def _state(value: Any, node: Node) -> Any:
     """The value as a turn receives it: a number, or an array."""
-    return _array(value, node) if node.shape or node.dtype == BOOL else float(value)
+    return _array(value, node) if node.shape else bool(value) if node.dtype == BOOL else float(value)
 
 
 def _turns(n: float, most: int) -> int | None:
@@ -203,10 +188,9 @@ _RULES: dict[str, Callable[..., Any]] = {
     "const": lambda node: _array(node.detail, node),
     "view": _view,
     "gather": _gather,
-    "reduce": _reduce,
     "scan": _scan,
     "assemble": _assemble,
     "call": _call,
     "item": _item,
 }
-_BINDERS: dict[str, Callable[[Node], Callable[..., Any]]] = {"map": _map, "loop": _loop}
+_BINDERS: dict[str, Callable[[Node], Callable[..., Any]]] = {"map": _map, "reduce": _reduce, "loop": _loop}

@@ -28,16 +28,22 @@ def emit(graph: Graph, outputs: Mapping[str, Node], long: int = LONG, most: floa
     more than `most` characters.
     """
     constants = Constants(most)
-    source = _source(graph, outputs, Limits(), constants)
-    if len(source) < long:
+    source = _source(graph, outputs, Limits(), constants, long)
+    if source is not None and len(source) < long:
         return source
-    return _source(graph, outputs, Limits(budget=64, local_elements=0), constants)
+    shared = _source(graph, outputs, Limits(budget=64, local_elements=0), constants, math.inf)
+    assert shared is not None
+    return shared
 
 
-def _source(graph: Graph, outputs: Mapping[str, Node], limits: Limits, constants: Constants) -> str:
+def _source(
+    graph: Graph, outputs: Mapping[str, Node], limits: Limits, constants: Constants, long: float
+) -> str | None:
+    """The source; None as soon as its statements have `long` characters."""
     names = Names(graph, constants)
     statements = StatementWriter(names, Plan(list(outputs.values())), Expressions(), limits)
-    statements.write_all()
+    if not statements.write_all(long):
+        return None
     result = ",".join(
         f"{json.dumps(name)}:{_output(names, statements, node)}" for name, node in outputs.items()
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping
 
 import numpy as np
@@ -34,13 +35,19 @@ class StatementWriter:
         self.builder = Builder(plan, table)
         self.lines: list[str] = []
 
-    def write_all(self) -> None:
-        """Statements for all nodes that own memory, in the order they were recorded."""
+    def write_all(self, long: float = math.inf) -> bool:
+        """Statements for all nodes that own memory, in the order recorded; False once they are so `long`."""
+        length, counted = 0, 0
         for node in self.plan.order:
+            length += sum(map(len, self.lines[counted:]))
+            counted = len(self.lines)
+            if length >= long:
+                return False
             if node.op == "input" and node.graph.parent is None:
                 self._input(node)
             elif node.op != "input" and node in self.plan.stored:
                 self.statement(node)
+        return True
 
     def statement(self, node: Node) -> None:
         """The statements that compute one stored node."""

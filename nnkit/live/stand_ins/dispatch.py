@@ -12,6 +12,7 @@ import numpy as np
 
 from nnkit.live.errors import LiveError
 from nnkit.live.stand_ins import decompositions, items, pair_functions, pair_rules, products, reductions
+from nnkit.live.stand_ins.math_functions import beta, betaln, gamma, lgamma
 from nnkit.live.stand_ins.table import FUNCTIONS, GROUPS
 from nnkit.live.stand_ins.ufunc_rules import RULES
 from nnkit.live.stand_ins.ufuncs import elementwise, into, widened
@@ -23,7 +24,13 @@ from nnkit.live.trace.tracer import Tracer
 
 Function = Callable[..., Any]
 Inputs = tuple[Any, ...]
-PRODUCTS = {"matmul": products.ufunc_matmul, "vecdot": products.vecdot}  # do not go element by element
+COMPOSED: dict[str, Function] = {"gamma": gamma, "gammaln": lgamma, "beta": beta, "betaln": betaln}  # SciPy's
+PRODUCTS = {
+    "matmul": products.ufunc_matmul,
+    "vecdot": products.vecdot,
+    "matvec": products.matvec,
+    "vecmat": products.vecmat,
+}  # do not go element by element
 
 
 def supported() -> dict[str, list[str]]:
@@ -74,6 +81,8 @@ def _call(ufunc: np.ufunc, inputs: Inputs, kwargs: dict[str, Any]) -> Any:
     if any(map(pairs.is_complex, inputs)):
         return pairs.elementwise(ufunc, inputs, dict(kwargs))
     inputs = widened(inputs)
+    if ufunc.__name__ in COMPOSED and not kwargs:
+        return COMPOSED[ufunc.__name__](*inputs)
     product = PRODUCTS.get(ufunc.__name__)
     return elementwise(ufunc, inputs, dict(kwargs)) if product is None else product(ufunc, inputs, kwargs)
 

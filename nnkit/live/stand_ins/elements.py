@@ -1,4 +1,4 @@
-"""Functions that go element by element and are written as ufuncs: rounding, closeness, polynomials."""
+"""Functions that go element by element and are written as ufuncs: rounding, closeness, signs of infinity."""
 
 from __future__ import annotations
 
@@ -42,12 +42,22 @@ def array_equal(a1: Any, a2: Any, equal_nan: bool = False) -> Any:
     return np.all(same | (np.isnan(a1) & np.isnan(a2)) if equal_nan else same)
 
 
-def polyval(p: Any, x: Any) -> Any:
-    """np.polyval, Horner's rule."""
-    total = x * 0.0
-    for k in range(np.shape(p)[0]):
-        total = total * x + p[k]
-    return total
+def array_equiv(a1: Any, a2: Any) -> Any:
+    """np.array_equiv."""
+    try:
+        return np.all(np.equal(a1, a2))
+    except ValueError:  # of shapes that do not go together
+        return False
+
+
+def isposinf(x: Any, out: None = None) -> Any:
+    """np.isposinf."""
+    return np.equal(x, np.inf)
+
+
+def isneginf(x: Any, out: None = None) -> Any:
+    """np.isneginf."""
+    return np.equal(x, -np.inf)
 
 
 def sinc(x: Any) -> Any:

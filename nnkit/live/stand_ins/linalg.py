@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import math
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -78,6 +79,73 @@ def det(a: Any) -> Tracer:
     n = square(x)
     stack: Shape = x.shape[:-2]
     return tracer_of(current_graph().call("det", (x,), stack, FLOAT, (math.prod(stack), n)))
+
+
+def matrix_rank(A: Any, tol: Any = None, hermitian: bool = False, *, rtol: Any = None) -> Any:
+    """np.linalg.matrix_rank: how many singular values are larger than rounding."""
+    if hermitian:
+        raise LiveError(
+            "np.linalg.matrix_rank(hermitian=True) is not available in live figures", "leave it out"
+        )
+    if np.ndim(A) < 2:
+        return np.any(np.not_equal(A, 0)).astype(int)
+    values = np.linalg.svd(A, compute_uv=False)
+    relative = max(np.shape(A)[-2:]) * np.finfo(float).eps if rtol is None else rtol
+    least = np.max(values, axis=-1, keepdims=True) * relative if tol is None else np.expand_dims(tol, -1)
+    return np.sum(values > least, axis=-1)
+
+
+def cond(x: Any, p: Any = None) -> Any:
+    """np.linalg.cond: the largest singular value over the smallest; for other norms, of x and its inverse."""
+    if p in (None, 2, -2):
+        values = np.linalg.svd(x, compute_uv=False)
+        return values[..., -1] / values[..., 0] if p == -2 else values[..., 0] / values[..., -1]
+    return norm(x, p, axis=(-2, -1)) * norm(inv(x), p, axis=(-2, -1))
+
+
+class SignAndLog(NamedTuple):
+    """A determinant as its sign and the logarithm of its size."""
+
+    sign: Any
+    logabsdet: Any
+
+
+def slogdet(a: Any) -> SignAndLog:
+    """np.linalg.slogdet."""
+    found = det(a)
+    return SignAndLog(np.sign(found), np.log(np.abs(found)))
+
+
+def multi_dot(arrays: Any) -> Any:
+    """np.linalg.multi_dot, from the left."""
+    return functools.reduce(np.dot, arrays)
+
+
+def vector_norm(x: Any, /, *, axis: Any = None, keepdims: bool = False, ord: Any = 2) -> Any:
+    """np.linalg.vector_norm: of all elements as one vector, or along one axis."""
+    if axis is not None:
+        return norm(x, ord, axis, keepdims)
+    found = norm(np.ravel(x), ord, 0)
+    return np.reshape(found, (1,) * np.ndim(x)) if keepdims else found
+
+
+def matrix_norm(x: Any, /, *, keepdims: bool = False, ord: Any = "fro") -> Any:
+    """np.linalg.matrix_norm."""
+    return norm(x, ord, (-2, -1), keepdims)
+
+
+ALIASES: dict[str, Any] = {
+    "vector_norm": vector_norm,
+    "matrix_norm": matrix_norm,
+    "matrix_transpose": lambda x: np.swapaxes(x, -1, -2),
+    "diagonal": lambda x, /, *, offset=0: np.diagonal(x, offset, -2, -1),
+    "trace": lambda x, /, *, offset=0: np.sum(np.diagonal(x, offset, -2, -1), axis=-1),
+    "cross": lambda x1, x2, /, *, axis=-1: np.cross(x1, x2, axis=axis),
+    "outer": lambda x1, x2, /: np.outer(x1, x2),
+    "tensordot": lambda x1, x2, /, *, axes=2: np.tensordot(x1, x2, axes),
+    "matmul": lambda x1, x2, /: np.matmul(x1, x2),
+    "vecdot": lambda x1, x2, /, *, axis=-1: np.sum(np.multiply(x1, x2), axis=axis),
+}  # what NumPy 2 has of its other functions in np.linalg
 
 
 def square(x: Node) -> int:

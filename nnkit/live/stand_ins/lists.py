@@ -33,6 +33,29 @@ AS_THEY_ARE = {np.block}
 MODULES = (np, np.linalg, np.fft)
 
 
+class Joining:
+    """np.r_ and np.c_, whose parts may be traced."""
+
+    def __init__(self, builder: Any) -> None:
+        self._builder = builder
+
+    def __getitem__(self, key: Any) -> Any:
+        parts = key if isinstance(key, tuple) else (key,)
+        if not is_recording() or not contains_tracer(parts) or any(isinstance(part, str) for part in parts):
+            return indexed(self._builder[key]) if is_recording() else self._builder[key]
+        arrays = [self._builder[part] if isinstance(part, slice) else as_tracer(part) for part in parts]
+        if self._builder is BUILDERS["c_"]:
+            return np.concatenate([_column(array) for array in arrays], axis=-1)
+        return np.concatenate([np.atleast_1d(array) for array in arrays])
+
+
+def _column(array: Any) -> Any:
+    return np.reshape(array, (-1, 1)) if np.ndim(array) < 2 else array
+
+
+BUILDERS = {"r_": np.r_, "c_": np.c_}
+
+
 @contextlib.contextmanager
 def lists_taken() -> Iterator[None]:
     """While a function is traced in here, np.array and the functions of the table take lists that hold
@@ -40,11 +63,15 @@ def lists_taken() -> Iterator[None]:
     kept = [(m, name, f) for m in MODULES for name, f in vars(m).items() if is_meant(f)]
     try:
         np.random.default_rng = default_rng
+        for name, builder in BUILDERS.items():
+            setattr(np, name, Joining(builder))
         for module, name, function in kept:
             setattr(module, name, taking_lists(function, name))
         yield
     finally:
         np.random.default_rng = NUMPYS_RNG
+        for name, builder in BUILDERS.items():
+            setattr(np, name, builder)
         for module, name, function in kept:
             setattr(module, name, function)
 

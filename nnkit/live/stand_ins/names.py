@@ -17,7 +17,8 @@ from nnkit.live.places import is_authors
 from nnkit.live.stand_ins.indexed import NUMPYS_RNG, default_rng, indexed
 from nnkit.live.stand_ins.lists import is_meant, taking_lists
 from nnkit.live.stand_ins.masks import Picked
-from nnkit.live.trace.tracer import Tracer, contains_tracer, node_of, tracer_of
+from nnkit.live.stand_ins.math_functions import OF_MANY, OF_NUMBERS
+from nnkit.live.trace.tracer import contains_tracer, node_of, tracer_of
 
 Function = Callable[..., Any]
 
@@ -86,11 +87,12 @@ def _on_values(real: Function, traced: Function) -> Function:
 
     @functools.wraps(real)
     def call(*args: Any, **kwargs: Any) -> Any:
-        if not is_recording() or kwargs:
+        if not is_recording() or kwargs.keys() - {"reverse"}:
             return real(*args, **kwargs)
         if len(args) == 1:
             args = (list(args[0]),)
-        return traced(args[0] if len(args) == 1 else args) if contains_tracer(list(args)) else real(*args)
+        known = not contains_tracer(list(args))
+        return real(*args, **kwargs) if known else traced(args[0] if len(args) == 1 else args, **kwargs)
 
     return call
 
@@ -101,6 +103,11 @@ def _largest(values: Any) -> Any:
 
 def _smallest(values: Any) -> Any:
     return functools.reduce(lambda least, x: np.where(x < least, x, least), values)
+
+
+def _in_order(values: Any, reverse: bool = False) -> list[Any]:
+    ordered = np.sort(np.stack(values))
+    return list(ordered[::-1] if reverse else ordered)
 
 
 def _length(values: Any) -> Any:
@@ -118,7 +125,8 @@ def _on_numbers(real: Function, traced: Function) -> Function:
 
     @functools.wraps(real)
     def call(*args: Any, **kwargs: Any) -> Any:
-        return traced(*args) if any(isinstance(x, Tracer) for x in args) else real(*args, **kwargs)
+        given = [*args, *kwargs.values()]
+        return traced(*args, **kwargs) if contains_tracer(given) else real(*args, **kwargs)
 
     return call
 
@@ -129,21 +137,9 @@ PYTHONS: dict[str, Any] = {
     "len": _length,
     "any": _on_values(builtins.any, lambda values: functools.reduce(np.logical_or, values, False)),
     "all": _on_values(builtins.all, lambda values: functools.reduce(np.logical_and, values, True)),
-    "sorted": _on_values(builtins.sorted, lambda values: list(np.sort(np.stack(values)))),
+    "sorted": _on_values(builtins.sorted, _in_order),
 }
-_SAME = (
-    "sqrt exp expm1 exp2 log2 log10 log1p sin cos tan sinh cosh tanh hypot degrees radians fabs copysign "
-    "fmod isnan isinf isfinite cbrt"
-)
-_NUMPYS: dict[str, Function] = {name: getattr(np, name) for name in _SAME.split()} | {
-    "asin": np.arcsin, "acos": np.arccos, "atan": np.arctan, "atan2": np.arctan2, "asinh": np.arcsinh,
-    "acosh": np.arccosh, "atanh": np.arctanh, "pow": np.float_power,
-    "log": lambda x, *base: np.log(x) / np.log(base[0]) if base else np.log(x),
-    "erf": _recorded("erf"),
-    "erfc": _recorded("erfc"),
-    "floor": lambda x: np.floor(x).astype(int),
-    "ceil": lambda x: np.ceil(x).astype(int),
-    "trunc": lambda x: np.trunc(x).astype(int),
-}  # fmt: skip
-_FUNCTIONS = {name: _on_numbers(getattr(math, name), f) for name, f in _NUMPYS.items() if hasattr(math, name)}
+_NUMBERS = OF_NUMBERS | {"erf": _recorded("erf"), "erfc": _recorded("erfc")}
+_FUNCTIONS = {name: _on_numbers(getattr(math, name), f) for name, f in _NUMBERS.items()}
+_FUNCTIONS |= {name: _on_values(getattr(math, name), f) for name, f in OF_MANY.items()}
 _MATH = SimpleNamespace(**(vars(math) | _FUNCTIONS))

@@ -89,6 +89,43 @@ _METHODS: dict[str, Callable[[Any], Any]] = {
 }
 
 
+def nanquantile(
+    a: Any,
+    q: Any,
+    axis: Any = None,
+    out: None = None,
+    overwrite_input: bool = False,
+    method: str = "linear",
+    keepdims: bool = False,
+) -> Any:
+    """np.nanquantile: between two of those that are numbers, which a sort leaves in front."""
+    if method != "linear":
+        raise LiveError(f"np.nanquantile(method={method!r}) is not available in live figures", "leave it out")
+    ordered = np.sort(_with_last(a, axis))
+    last = np.sum(~np.isnan(ordered), axis=-1) - 1
+
+    def at(place: Any) -> Any:
+        low = np.maximum(np.floor(place), 0).astype(int)
+        both = np.stack([low, np.clip(low + 1, 0, np.maximum(last, 0))], axis=-1)
+        found = np.take_along_axis(ordered, both, axis=-1)
+        return found[..., 0] + (found[..., 1] - found[..., 0]) * (place - low)
+
+    each = [_kept(at(one * last), a, axis, keepdims) for one in np.ravel(q)]
+    return np.stack(each) if np.ndim(q) else each[0]
+
+
+def nanpercentile(a: Any, q: Any, axis: Any = None, **kwargs: Any) -> Any:
+    """np.nanpercentile."""
+    return nanquantile(a, np.true_divide(q, 100.0), axis, **kwargs)
+
+
+def nanmedian(
+    a: Any, axis: Any = None, out: None = None, overwrite_input: bool = False, keepdims: bool = False
+) -> Any:
+    """np.nanmedian."""
+    return nanquantile(a, 0.5, axis, keepdims=keepdims)
+
+
 def _with_last(a: Any, axis: Any) -> Any:
     """The array with these axes (None: all) as one last axis."""
     axes = axes_of(axis, np.ndim(a))

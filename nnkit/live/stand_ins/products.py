@@ -94,6 +94,20 @@ def vecdot(ufunc: np.ufunc, inputs: tuple[Any, ...], kwargs: dict[str, Any]) -> 
     return np.sum(np.multiply(*inputs), axis=kwargs.get("axis", -1))
 
 
+def matvec(ufunc: np.ufunc, inputs: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+    """np.matvec: stacks of matrices times stacks of vectors."""
+    _refuse_axes(ufunc, kwargs, "")
+    a, x = inputs
+    return np.sum(np.multiply(a, np.expand_dims(x, -2)), axis=-1)
+
+
+def vecmat(ufunc: np.ufunc, inputs: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+    """np.vecmat: stacks of vectors times stacks of matrices."""
+    _refuse_axes(ufunc, kwargs, "")
+    x, a = inputs
+    return np.sum(np.multiply(np.expand_dims(x, -1), a), axis=-2)
+
+
 def _refuse_axes(ufunc: np.ufunc, kwargs: dict[str, Any], known: str) -> None:
     for name in kwargs:
         if name != known:
@@ -193,9 +207,13 @@ def kron(a: Any, b: Any) -> Any:
     return np.reshape(product, [i * j for i, j in zip(m, p, strict=True)])
 
 
-def cross(a: Any, b: Any) -> Any:
-    """np.cross of vectors with three components in the last axis."""
+def cross(a: Any, b: Any, axisa: int = -1, axisb: int = -1, axisc: int = -1, axis: Any = None) -> Any:
+    """np.cross of vectors with three components."""
+    if axis is not None:
+        axisa = axisb = axisc = axis
+    a, b = np.moveaxis(a, axisa, -1), np.moveaxis(b, axisb, -1)
     if np.shape(a)[-1] != 3 or np.shape(b)[-1] != 3:
-        raise LiveError("np.cross needs three components in the last axis", "write the components out")
+        raise LiveError("np.cross needs vectors of three components", "write the components out")
     one, two = [1, 2, 0], [2, 0, 1]
-    return np.take(a, one, -1) * np.take(b, two, -1) - np.take(a, two, -1) * np.take(b, one, -1)
+    found = np.take(a, one, -1) * np.take(b, two, -1) - np.take(a, two, -1) * np.take(b, one, -1)
+    return np.moveaxis(found, -1, axisc)

@@ -7,8 +7,10 @@ from typing import Any
 import numpy as np
 
 from nnkit.live.errors import LiveError
+from nnkit.live.graph.asked import inputs_of
 from nnkit.live.graph.graph import INT
-from nnkit.live.trace.tracer import node_of
+from nnkit.live.stand_ins import statistics
+from nnkit.live.trace.tracer import Tracer, as_tracer, node_of
 
 
 def fix(x: Any, out: None = None) -> Any:
@@ -60,6 +62,50 @@ def isin(element: Any, test_elements: Any, *, invert: bool = False, kind: Any = 
     shape = np.shape(element)
     found = np.any(np.equal(np.reshape(element, (*shape, 1)), np.ravel(test_elements)), axis=-1)
     return np.logical_not(found) if invert else found
+
+
+def cumulative_sum(x: Any, /, *, axis: Any = None, dtype: Any = None, include_initial: bool = False) -> Any:
+    """np.cumulative_sum."""
+    return _cumulative(np.cumsum, 0, x, axis, dtype, include_initial)
+
+
+def cumulative_prod(x: Any, /, *, axis: Any = None, dtype: Any = None, include_initial: bool = False) -> Any:
+    """np.cumulative_prod."""
+    return _cumulative(np.cumprod, 1, x, axis, dtype, include_initial)
+
+
+def _cumulative(function: Any, first: int, x: Any, axis: Any, dtype: Any, include_initial: bool) -> Any:
+    if axis is None and np.ndim(x) > 1:
+        raise ValueError("For arrays which have more than one dimension ``axis`` argument is required.")
+    axis = 0 if axis is None else axis
+    found = function(x if dtype is None else x.astype(dtype), axis=axis)
+    start = np.full_like(np.take(found, [0], axis=axis), first)
+    return np.concatenate([start, found], axis=axis) if include_initial else found
+
+
+def extract(condition: Any, arr: Any) -> Any:
+    """np.extract: as arr[condition]."""
+    return compress(np.ravel(condition), np.ravel(arr))
+
+
+def compress(condition: Any, a: Any, axis: Any = None) -> Any:
+    """np.compress: as a[condition], along one axis."""
+    array, axis = (np.ravel(a), 0) if axis is None else (a, axis)
+    if isinstance(condition, Tracer):
+        length = np.shape(array)[axis]
+        if axis % np.ndim(array) or np.shape(condition) != (length,):
+            raise LiveError(
+                "np.compress or np.extract picks by a traced condition of another length or axis",
+                f"one yes or no for each of the {length}, and x.T for another axis",
+                asked=inputs_of(condition.node),
+            )
+        return as_tracer(array)[condition.astype(bool)]
+    return np.take(array, np.flatnonzero(condition), axis=axis)
+
+
+def histogram_bin_edges(a: Any, bins: Any = 10, range: Any = None, weights: Any = None) -> Any:
+    """np.histogram_bin_edges."""
+    return statistics.histogram(a, bins, range, weights=weights)[1]
 
 
 def nanvar(a: Any, axis: Any = None, **kwargs: Any) -> Any:

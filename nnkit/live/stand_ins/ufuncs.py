@@ -29,6 +29,12 @@ def elementwise(ufunc: np.ufunc, inputs: Inputs, kwargs: dict[str, Any]) -> Any:
     if kwargs:
         raise LiveError(f"np.{ufunc.__name__}(…, {next(iter(kwargs))}=…) is not available in live figures")
     rule = RULES.get(ufunc.__name__)
+    if ufunc.__name__.endswith("(vectorized)"):
+        raise LiveError(
+            "np.frompyfunc calls a function with one plain number after the other",
+            "call the function itself with the whole array, with np.where in place of if",
+            asked=frozenset().union(*(inputs_of(x.node) for x in inputs if isinstance(x, Tracer))),
+        )
     if rule is None:
         raise unavailable(f"np.{ufunc.__name__}", *inputs)
     if ufunc.nout == 2:

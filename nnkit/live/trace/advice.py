@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nnkit.live.places import author_operation, author_place, library
+from nnkit.live.places import Place, author_operation, author_place, library
 
 _ITEMS = {"BINARY_SUBSCR", "BINARY_SLICE"}  # what Python does in a line that asks for data[k] or data[:n]
 _SLICES = {
@@ -23,6 +23,37 @@ _LINES = {
         "a traced number was put into a text",
         'title=f"slope {w:.2f}", live.note(f"slope {w:.2f}")',
     ),
+    r"\bstatistics\.\w+\(": (
+        "the module statistics takes plain numbers only",
+        "np.mean, np.median, np.var(x, ddof=1) and np.std(x, ddof=1) of x = np.stack([a, b, c])",
+    ),
+    r"\bnp\.(poly1d\(|polynomial\.)": (
+        "a polynomial as an object holds plain numbers only",
+        "lists of coefficients: np.polyval([a, b, c], x), np.polyadd, np.polymul, np.polyder, np.polyint",
+    ),
+    r"\bnp\.(as)?matrix\(": (
+        "np.matrix holds plain numbers only",
+        "live.array([[a, b], [c, d]]), whose product is @ and whose transpose is .T",
+    ),
+    r"\bnp\.ma\.": (
+        "a masked array holds plain numbers only",
+        "x[keep].sum(), .mean(), .max() … and np.where(keep, x, np.nan) with keep = ~mask",
+    ),
+    r"\bnp\.fromiter\(": (
+        "np.fromiter takes one plain number after the other",
+        "np.stack([f(v) for v in x])",
+    ),
+    r"\bnp\.nditer\(": ("np.nditer walks over plain arrays only", "for v in x.ravel()"),
+    r"\b(int|float)\((str\(|f[\"'])": (
+        "a number is read out of a text, where the page has none",
+        'leave the text out: np.round(x, 2) in place of float(f"{x:.2f}")',
+    ),
+    r"\b(int|float)\.\w+\(": (
+        "a method is called by its class, and what depends on a control is of another",
+        "x.is_integer() in place of float.is_integer(x)",
+    ),
+    r"\bpow\([^()]*,[^()]*,": ("pow with a third argument takes plain numbers only", "a**b % m"),
+    r"\bbisect\w*\(": ("bisect compares plain numbers only", 'np.searchsorted(xs, x, side="right")'),
     r"\bsize=": (
         "how many random numbers are drawn depends on a control",
         "draw as many as there can be, and hide the rest with np.where(i < n, x, np.nan)",
@@ -71,6 +102,20 @@ _LINES = {
         "np.trunc(x).astype(int) in place of np.int64(x), x > 0 in place of np.bool_(x > 0), 1.0 * x in "
         "place of np.float64(x)",
     ),
+    r"\b(rng|default_rng\(.*?\)|np\.random)\.\w+\(": (
+        "NumPy's generators take plain numbers only",
+        "rng = live.Rng(seed), whose normal, uniform, exponential, binomial, choice, permutation and shuffle "
+        "take what depends on a control; or draw plain numbers, and compute with them: "
+        "mean + np.linalg.cholesky(C) @ rng.normal(size=2)",
+    ),
+    r"\bmath\.(frexp|nextafter|ulp)\(": (
+        "a function of math looks into the bits of a plain number",
+        "the exponent of x is np.floor(np.log2(np.abs(x))) + 1, its last digit about np.finfo(float).eps * x",
+    ),
+    r"\bmath\.(gcd|lcm|comb|perm|factorial|isqrt)\(": (
+        "a function of whole numbers takes plain ones only",
+        "a slider of few whole numbers has a program for each of them; else math.gamma(n + 1) is n!",
+    ),
     r"\bmath\.\w+\(": (
         "a function of math takes plain numbers only",
         "NumPy has it too: np.exp for math.exp",
@@ -109,7 +154,16 @@ _CONDITIONS = {
         "an assertion about a traced value",
         "assert it outside the figure, on what calling the figure with numbers gives",
     ),
+    r"\bfilter\(|\bfor\b.*\bin\b.*\bif\b": (
+        "elements are picked by a traced condition",
+        "x[x > 0].sum(), .mean(), .max() …, np.sum(x > 0) to count them, np.where(x > 0, x, 0) to go on",
+    ),
+    r"\bsorted\(.*\bkey=": ("sorted() compares traced values", 'x[np.argsort(f(x), kind="stable")]'),
     r"\bsorted\(": ("sorted() compares traced values", "np.sort"),
+    r"\b(max|min)\(.*\bkey=": (
+        "max() and min() compare traced values",
+        "x[np.argmax(f(x))], x[np.argmin(f(x))]",
+    ),
     r"\b(max|min)\(": (
         "max() and min() compare traced values",
         "np.maximum(a, b), np.minimum(a, b), x.max()",
@@ -127,14 +181,22 @@ _TEXTS = {
 }
 
 
+_CONDITIONS = {p: _LINES[p] for p in _LINES if "statistics" in p or "bisect" in p} | _CONDITIONS
+
+
 def about_condition(reason: str, way_out: str) -> tuple[str, str]:
     """What fits the author's line where a yes or no was asked for, and then what fits all such lines."""
-    return _joined(_said(_CONDITIONS), reason, way_out)
+    return joined(_said(_CONDITIONS), reason, way_out)
 
 
 def about_text() -> tuple[str, str] | None:
     """What fits the author's line where a text is asked for that no reader of the page would see."""
     return _said(_TEXTS)
+
+
+def about_place(place: Place | None) -> tuple[str, str] | None:
+    """What fits this line, where an error came from it."""
+    return _said(_LINES, place)
 
 
 def advice() -> tuple[str, str] | None:
@@ -148,16 +210,17 @@ def advice() -> tuple[str, str] | None:
         return (
             f"{name} cannot be traced: its functions take plain arrays only",
             f"{known}compute it outside the figure where no control is in it; else write the formula with "
-            "NumPy's functions (scipy.special's erf, erfc, expit and ndtr can be traced)",
+            "NumPy's functions (scipy.special's erf, erfc, expit, ndtr, gamma, gammaln, beta and betaln can "
+            "be traced)",
         )
     if author_operation() in _ITEMS:
         return _said(_SLICES) or _said({r"\[": _ITEM})
     return _said(_LINES)
 
 
-def _said(table: dict[str, tuple[str, str]]) -> tuple[str, str] | None:
+def _said(table: dict[str, tuple[str, str]], at: Place | None = None) -> tuple[str, str] | None:
     """What the table says about the author's line."""
-    place = author_place()
+    place = author_place() if at is None else at
     line = "" if place is None else place.source
     return next((said for pattern, said in table.items() if re.search(pattern, line)), None)
 
@@ -165,8 +228,9 @@ def _said(table: dict[str, tuple[str, str]]) -> tuple[str, str] | None:
 def with_advice(reason: str, way_out: str) -> tuple[str, str]:
     """What fits the author's line, and then what fits all such lines."""
     said = advice()
-    return said if said is not None and library() is not None else _joined(said, reason, way_out)
+    return said if said is not None and library() is not None else joined(said, reason, way_out)
 
 
-def _joined(said: tuple[str, str] | None, reason: str, way_out: str) -> tuple[str, str]:
+def joined(said: tuple[str, str] | None, reason: str, way_out: str) -> tuple[str, str]:
+    """What is said about a line, and then what fits all such lines."""
     return (reason, way_out) if said is None else (f"{said[0]}: {reason}", f"{said[1]}; {way_out}")

@@ -7,8 +7,8 @@ from typing import Any, Self
 import numpy as np
 from numpy.lib.mixins import NDArrayOperatorsMixin
 
-from nnkit.live.errors import LiveError
 from nnkit.live.trace.no_value import NoValue, number
+from nnkit.live.trace.registry import unavailable
 
 _SAME_NAME = (
     np.all, np.any, np.argmax, np.argmin, np.argsort, np.clip, np.cumprod, np.cumsum, np.diagonal, np.mean,
@@ -74,6 +74,10 @@ class ArrayMethods(NDArrayOperatorsMixin, NoValue):
     def real(self) -> Self:
         return self
 
+    @property
+    def imag(self) -> Any:
+        return np.zeros_like(self) if self.shape else self.dtype.type(0)
+
     # -- methods --------------------------------------------------------------------------------------
     def reshape(self, *shape: Any, order: Any = "C") -> Any:
         new = shape[0] if len(shape) == 1 else shape
@@ -97,6 +101,9 @@ class ArrayMethods(NDArrayOperatorsMixin, NoValue):
     def flatten(self, order: Any = "C") -> Any:
         return np.copy(np.ravel(self, order))
 
+    def compress(self, condition: Any, axis: Any = None) -> Any:
+        return np.compress(condition, self, axis)
+
     def fill(self, value: Any) -> None:
         self[...] = value
 
@@ -114,14 +121,13 @@ class ArrayMethods(NDArrayOperatorsMixin, NoValue):
         method = METHODS.get(name)
         if method is None:
             numpys = self.dtype.type if self.is_scalar else np.ndarray
+            if self.is_scalar and name == "is_integer":
+                return lambda: np.isfinite(self) & (np.floor(self) == self)
             if self.is_scalar and not name.startswith("__") and hasattr(int, name):
                 number(self.node, f".{name}")
             if name.startswith("__") or not hasattr(numpys, name):
                 raise AttributeError(f"'numpy.{numpys.__name__}' object has no attribute '{name}'")
-            raise LiveError(
-                f"ndarray.{name} is not available in live figures",
-                "the table of supported operations is in the appendix on live figures",
-            )
+            raise unavailable(f"ndarray.{name}", self)
         return lambda *args, **kwargs: method(self, *args, **kwargs)
 
     def __round__(self, digits: int | None = None) -> Any:

@@ -65,9 +65,10 @@ def original(function: Any) -> Any:
 def unavailable(name: str, *given: Any) -> LiveError:
     """The error for what has no stand-in; plain values of what it was `given` would do."""
     others = "the appendix on live figures lists what is"
+    instead = SUBSTITUTES.get(f"np.{name.removeprefix('ndarray.')}" if name.startswith("ndarray.") else name)
     return LiveError(
         f"{name} is not available in live figures",
-        f"{SUBSTITUTES[name]}; {others}" if name in SUBSTITUTES else others,
+        others if instead is None else f"{instead}; {others}",
         asked=asked_by(*given),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import inspect
+import types
 from collections.abc import Callable
 from typing import Any
 
@@ -49,10 +50,17 @@ def repeat(
         new = step(state, i)
         state = state if new is None else new
         if collect is not None:
-            rows.append(copy.deepcopy(collect(state)))
+            rows.append(_kept(collect(state)))
     if collect is None:
         return state
     return state, _stacked(rows or [collect(state)], len(rows), max_n)
+
+
+def _kept(row: Any) -> Any:
+    """A copy that no later step changes."""
+    if type(row) is np.ndarray:
+        return row.copy()
+    return row if isinstance(row, float | int | np.generic) else copy.deepcopy(row)
 
 
 def _plain_count(n: Any, max_n: int | None) -> int:
@@ -66,6 +74,10 @@ def _with_counter(step: Step) -> Step:
     """The step as a function of (state, i)."""
     if getattr(step, "nin", 0) == 1:  # np.tanh: its second argument would be `out`
         return lambda state, i: step(state)
+    if isinstance(step, types.FunctionType) and not hasattr(step, "__wrapped__"):
+        code = step.__code__
+        if code.co_argcount == 1 and not code.co_kwonlyargcount and not code.co_flags & inspect.CO_VARARGS:
+            return lambda state, i: step(state)  # as most: a signature takes long
     try:
         inspect.signature(step).bind(None, 0)
     except TypeError:
@@ -77,8 +89,9 @@ def _stacked(rows: list[Any], count: int, max_n: int | None) -> Any:
     """Rows of equal nests as one nest of arrays with a leading axis; padded with NaN up to max_n."""
     first = Lifted(rows[0], _numbers(rows[0]), plain=True)
     columns = {}
+    parts = [dict(walk(row)) for row in rows[:count]]
     for leaf in first.leaves:
-        found = [np.asarray(dict(walk(row))[leaf.paths[0]]) for row in rows][:count]
+        found = [np.asarray(part[leaf.paths[0]]) for part in parts]
         column = np.stack(found) if found else np.zeros((0, *leaf.shape))
         if max_n is not None:
             column = np.concatenate([column, np.full((max_n - count, *leaf.shape), np.nan)])

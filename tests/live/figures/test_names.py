@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from scipy import special
 
 from nnkit import live
 from nnkit.live.figures import parity
@@ -86,7 +87,50 @@ def by_math(a: Any, w: Any) -> Any:
     return live.plot(live.dots(np.arange(len(values)), values), title=f"{math.floor(w)} and {math.ceil(a):d}")
 
 
-@pytest.mark.parametrize("function", [nearest, drawn, extremes, by_math], ids=lambda f: f.__name__)
+def more_of_math(a: Any, w: Any) -> Any:
+    """Functions of math that NumPy has by another name, or not at all."""
+    values = [
+        math.gamma(a),
+        math.gamma(w - 0.125),
+        math.lgamma(20 * a),
+        math.lgamma(w - 0.125),
+        math.isclose(a, 0.6),
+        math.isclose(a, w, rel_tol=0.5),
+        math.isclose(w, 0, abs_tol=0.3),
+        math.fsum([a, w, 1]),
+        math.fsum(v * v for v in (a, w)),
+        math.prod([a, w, 2]),
+        math.dist([a, w], [0, 1]),
+        math.hypot(a, w, 2.0),
+        math.remainder(w, 0.7),
+        math.modf(w)[0],
+        math.ldexp(a, 3),
+        float.is_integer(2.0),
+        w.is_integer(),
+        w.imag + w.real,
+        special.gammaln(5 * a),
+        special.gamma(a) + special.beta(a, 2.0) + special.betaln(3.0, a),
+    ]
+    return live.plot(live.dots(np.arange(len(values)), values))
+
+
+def joined(a: Any, w: Any) -> Any:
+    """np.r_ and np.c_ of traced arrays, lists and slices; lists of coefficients; sorted the other way."""
+    x = w * np.linspace(-1, 1, 5)
+    design = np.c_[np.ones(5), x, x**2]
+    return live.view(
+        live.plot(live.line(x, design @ np.r_[a, w, 1]), live.line(np.r_[x, 2:4], np.r_[0:3, x[:4]])),
+        live.plot(live.bars(np.arange(5), sorted(x, reverse=True)), live.dots(*np.c_[[a, w], [1, 2]])),
+        live.readout("slope", np.polyval(np.polyder([a, w, 1]), 2.0)),
+        live.readout("product", np.polymul([a, 1], [1, w]).sum() + np.polyint([a, w])[0]),
+        live.readout("pairs", np.c_[design, x].sum() + np.c_[[1, 2], [3, 4]].sum() + len(np.r_["0", [1, 2]])),
+    )
+
+
+OF_BOTH = [nearest, drawn, extremes, by_math, more_of_math, joined]
+
+
+@pytest.mark.parametrize("function", OF_BOTH, ids=lambda f: f.__name__)
 def test_one_program_computes_what_python_computes(function: Callable[..., Any]) -> None:
     made = live.figure(a=A, w=W)(function)
     assert parity.check(made) > 0

@@ -184,6 +184,7 @@ return np.abs([w, -k]), np.mod([w, k], 2), np.concat([[w], [k]]), np.pow([w, 2],
 return np.matmul([[w, 0], [0, 1]], V[:2]), np.vecdot([w, 1], [1, 2])
 y = zeros(3); y[0] = w; return y, norm([w, 1]), absolute([w, -2]), asarray([[w, 1]]).T
 y = x.T; y.sort(axis=0); return x
+y = np.c_[V, T]; return y[k] * w, np.c_[v, T, q][k], np.r_[V, w][k]
 a, b = np.meshgrid(V, T); y = np.split(V, 2); return a[k] * w, b[0, k], y[1][k], np.gradient(X)[0][k]
 y = np.asarray(x, dtype=float).reshape(-1); y[:2] = w; return x
 m = x > 0; m[0] = ~m[0]; m[:, 1] |= True; return m, x[m].sum(), len(x[m])
