@@ -34,7 +34,7 @@ from nnkit.live.view.view import View
 
 WAY_OUT = (
     "let numbers alone decide what is computed: ask nothing about the type of a control (isinstance, type, "
-    "hasattr), and keep nothing outside the function from one call to the next"
+    "hasattr), catch no error (try), and keep nothing outside the function from one call to the next"
 )
 
 TIES = (

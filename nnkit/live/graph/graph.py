@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from nnkit.live.errors import LiveError
 from nnkit.live.graph import scalars
 from nnkit.live.graph.affine import Shape, compose, contiguous, positions, reshape_strides, rule
-from nnkit.live.graph.limits import refuse_large
+from nnkit.live.graph.limits import foreign, refuse_large
 from nnkit.live.places import Place, author_place
 
 FLOAT, INT, BOOL = np.dtype(np.float64), np.dtype(np.int64), np.dtype(np.bool_)
@@ -103,10 +103,7 @@ class Graph:
         array = np.asarray(value)
         dtype = computed_type(array.dtype)
         if dtype is None:
-            raise LiveError(
-                f"a constant of type {array.dtype} met a traced array",
-                "compute with real numbers: (x + iy)² is x**2 - y**2 and 2*x*y, exp(iw) is cos(w) and sin(w)",
-            )
+            raise foreign(array.dtype)
         refuse_narrow(array.dtype, "a constant")
         array = np.array(array, dtype=dtype, order="C")
         array.flags.writeable = False

@@ -1,8 +1,11 @@
-"""How large a program may become; recording stops where it is passed."""
+"""How large a program may become, and of what types; recording stops where it is passed."""
 
 from __future__ import annotations
 
 import math
+from typing import Any
+
+import numpy as np
 
 from nnkit.live.errors import LiveError
 
@@ -30,3 +33,19 @@ def refuse_large(shape: tuple[int, ...], nodes: int, recorded: int) -> None:
             "smaller arrays; live.repeat(n, step, state) in place of a Python loop; whole arrays in place of "
             "one element after the other",
         )
+
+
+_INSTEAD = {
+    "c": "compute with real numbers: (x + iy)² is x**2 - y**2 and 2*x*y, exp(iw) is cos(w) and sin(w)",
+    "O": "`x is None` in place of x == None, and whole numbers below 2**53",
+    "U": "a text is chosen by a live.choice, or in a title and a note by an f-string: "
+    "f\"{np.where(w > 1, 'above', 'below')} 1\"",
+}
+
+
+def foreign(dtype: np.dtype[Any]) -> LiveError:
+    """The error for a constant that is neither number nor condition."""
+    return LiveError(
+        f"a constant of type {dtype} met a traced array",
+        _INSTEAD.get(dtype.kind, "compute with numbers and conditions alone"),
+    )

@@ -16,10 +16,28 @@ from nnkit.live.trace.storage import Storage
 from nnkit.live.trace.tracer import Tracer, node_of, tracer_of
 
 
-def array_like(a: Any, dtype: Any = None, *, copy: Any = None, like: Any = None) -> Any:
-    """np.array and np.asarray: a copy, which can be written to."""
+def array_like(
+    a: Any,
+    dtype: Any = None,
+    *,
+    copy: Any = True,
+    order: Any = "K",
+    subok: bool = False,
+    ndmin: int = 0,
+    like: Any = None,
+) -> Any:
+    """np.array: a copy, which can be written to."""
+    if not copy and ndmin == 0:
+        return as_array(a, dtype)
     array = tracer_of(node_of(a), scalar=False)
-    return array.copy() if dtype is None else array.astype(dtype)
+    array = array.copy() if dtype is None else array.astype(dtype)
+    return array.reshape((1,) * max(ndmin - array.ndim, 0) + array.shape) if ndmin else array
+
+
+def as_array(a: Any, dtype: Any = None, order: Any = None, *, copy: Any = None, like: Any = None) -> Any:
+    """np.asarray: the array itself where it is one of this type."""
+    same = isinstance(a, Tracer) and not a.is_scalar and (dtype is None or np.dtype(dtype) == a.dtype)
+    return a if same and not copy else array_like(a, dtype)
 
 
 def created(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -64,7 +82,7 @@ def linspace(
     axis: int = 0,
 ) -> Any:
     """np.linspace with traced ends."""
-    start, stop = start * 1.0, stop * 1.0
+    start, stop = np.multiply(start, 1.0), np.multiply(stop, 1.0)
     parts = num - 1 if endpoint else num
     step = (stop - start) / parts if parts > 0 else start * np.nan
     steps = np.arange(num, dtype=float).reshape((-1,) + (1,) * max(np.ndim(start), np.ndim(stop)))

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from nnkit.live.errors import LiveError
-from nnkit.live.stand_ins import decompositions, items, products, reductions
+from nnkit.live.stand_ins import decompositions, items, pair_functions, pair_rules, products, reductions
 from nnkit.live.stand_ins.math_functions import beta, betaln, gamma, lgamma
 from nnkit.live.stand_ins.table import FUNCTIONS, GROUPS
 from nnkit.live.stand_ins.ufunc_rules import RULES
@@ -93,7 +93,7 @@ def _outer(ufunc: np.ufunc, inputs: Inputs, kwargs: dict[str, Any]) -> Any:
 
 
 def _at(ufunc: np.ufunc, inputs: Inputs, kwargs: dict[str, Any]) -> None:
-    if ufunc is not np.add:
+    if ufunc.__name__ != "add":  # np.add may be wrapped
         raise unavailable(f"np.{ufunc.__name__}.at")
     items.add_at(*inputs)
 
@@ -103,6 +103,8 @@ def register_all() -> None:
     register(np.linalg.eigh, decompositions.refused_eigh)
     for function, stand_in in FUNCTIONS.items():
         register(function, _registered(function, stand_in))
+    pairs.FUNCTIONS.update(pair_functions.OF_PAIRS)
+    pairs.RULES.update(pair_rules.RULES)
     register(np.ndarray.__getitem__, items.get)
     register(np.ndarray.__setitem__, items.put)
     register_ufuncs("__call__", _call)

@@ -12,6 +12,8 @@ from nnkit.live.graph.graph import BOOL, FLOAT, INT
 from nnkit.live.graph.recording import is_recording
 from nnkit.live.trace.tracer import as_tracer, contains_tracer, node_of, tracer_of
 
+NUMPYS_RNG = np.random.default_rng
+
 
 class Indexed(np.ndarray[Any, Any]):
     """The author's array, its memory shared."""
@@ -28,6 +30,7 @@ class Indexed(np.ndarray[Any, Any]):
 
     def __array_ufunc__(self, ufunc: np.ufunc, method: str, *inputs: Any, **kwargs: Any) -> Any:
         out = kwargs.pop("out", None)
+        kwargs = {name: _plain(value) for name, value in kwargs.items()}  # where=
         if out is not None:
             kwargs["out"] = tuple(map(_plain, out))
         taken = [as_tracer(x) if contains_tracer(x) else _plain(x) for x in inputs]
@@ -84,10 +87,7 @@ _SCALED: dict[str, tuple[str, Callable[..., Any]]] = {
 
 def default_rng(seed: Any = None) -> np.random.Generator:
     """np.random.default_rng, of the same numbers."""
-    return IndexedGenerator(_default_rng(seed).bit_generator)
-
-
-_default_rng = np.random.default_rng
+    return IndexedGenerator(NUMPYS_RNG(seed).bit_generator)
 
 
 def _plain(value: Any) -> Any:

@@ -205,3 +205,13 @@ def fill_diagonal(a: Any, val: Any) -> None:
     """np.fill_diagonal."""
     k = np.arange(min(a.shape))
     a[(k,) * a.ndim] = val
+
+
+def unravel_index(indices: Any, shape: Any, order: str = "C") -> tuple[Any, ...]:
+    """np.unravel_index: the place along each axis."""
+    sizes = [shape] if isinstance(shape, int | np.integer) else list(shape)
+    places = []
+    for size in sizes[::-1] if order == "C" else sizes:
+        places.append(indices % size)
+        indices = indices // size
+    return tuple(places[::-1] if order == "C" else places)

@@ -60,7 +60,7 @@ class Picked(NDArrayOperatorsMixin):
         kwargs.pop("out", None)  # x[mask] += 1 makes a new one, which is then assigned
         if method == "reduce" and not kwargs.keys() - {"axis"} and ufunc in _FROM_UFUNC:
             return _FROM_UFUNC[ufunc](self, axis=kwargs.get("axis", 0))
-        if ufunc is np.matmul and not kwargs:
+        if ufunc.__name__ == "matmul" and not kwargs:
             return dot(*inputs)
         if method != "__call__" or kwargs or ufunc.nout > 1:
             raise self._open(f"np.{ufunc.__name__} of x[mask]")

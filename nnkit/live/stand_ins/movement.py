@@ -51,7 +51,7 @@ def with_zeros(function: Callable[..., Any]) -> Callable[..., Any]:
 
     def stand_in(a: Any, *args: Any, **kwargs: Any) -> Any:
         _refuse_traced(function, args, kwargs)
-        if function is np.diag and np.ndim(a) == 2:  # nothing is filled: a view of the matrix
+        if function.__name__ == "diag" and np.ndim(a) == 2:  # nothing is filled: a view of the matrix
             return np.diagonal(a, *args, **kwargs)
         node = node_of(a)
         index = np.arange(1, node.size + 1).reshape(node.shape)

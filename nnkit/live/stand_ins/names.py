@@ -14,7 +14,8 @@ import numpy as np
 
 from nnkit.live.graph.recording import current_graph, is_recording
 from nnkit.live.places import is_authors
-from nnkit.live.stand_ins.indexed import indexed
+from nnkit.live.stand_ins.indexed import NUMPYS_RNG, default_rng, indexed
+from nnkit.live.stand_ins.lists import is_meant, taking_lists
 from nnkit.live.stand_ins.masks import Picked
 from nnkit.live.stand_ins.math_functions import OF_MANY, OF_NUMBERS
 from nnkit.live.trace.tracer import contains_tracer, node_of, tracer_of
@@ -28,12 +29,12 @@ def names_taken(functions: Iterable[Any]) -> Iterator[None]:
     found = _all_functions(functions)
     spaces = {id(f.__globals__): f.__globals__ for f in found}.values()
     cells = {id(cell): cell for f in found for cell in f.__closure__ or ()}.values()
-    names = [(space, name, x) for space in spaces for name, x in space.items() if _stand_in(x) is not x]
+    names = [(s, name, x) for s in spaces for name, x in s.items() if _stand_in(x, name) is not x]
     added = [(space, name) for space in spaces for name in PYTHONS if name not in space]
     held = [(cell, x) for cell in cells for x in _contents(cell) if _stand_in(x) is not x]
     try:
         for space, name, value in names:
-            space[name] = _stand_in(value)
+            space[name] = _stand_in(value, name)
         for space, name in added:
             space[name] = PYTHONS[name]
         for cell, value in held:
@@ -69,10 +70,14 @@ def _contents(cell: CellType) -> list[Any]:
         return []
 
 
-def _stand_in(value: Any) -> Any:
-    """What stands for this value of a name."""
+def _stand_in(value: Any, name: str = "") -> Any:
+    """What stands for this value of a name; under a name of its own also NumPy's, from numpy import zeros."""
     if value is math:
         return _MATH
+    if value is NUMPYS_RNG:
+        return default_rng
+    if name and is_meant(value):
+        return taking_lists(value, name)
     named = value.__name__ if isinstance(value, BuiltinFunctionType) else ""
     return _FUNCTIONS[named] if named in _FUNCTIONS and getattr(math, named) is value else indexed(value)
 

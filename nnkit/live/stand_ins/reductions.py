@@ -15,6 +15,7 @@ from nnkit.live.graph.graph import BOOL, FLOAT, INT, Node
 from nnkit.live.graph.places import broadcast
 from nnkit.live.graph.recording import current_graph
 from nnkit.live.stand_ins.ufuncs import into
+from nnkit.live.trace.registry import asked_by
 from nnkit.live.trace.tracer import as_tracer, node_of, tracer_of
 
 FROM_UFUNC = {
@@ -40,6 +41,7 @@ _COMBINE = {
     "any": np.logical_or,
     "all": np.logical_and,
 }
+_IDENTITY = {"sum": 0, "prod": 1, "any": 0, "all": 1}  # of those that have one
 
 
 def axes_of(axis: Any, ndim: int) -> Shape:
@@ -89,7 +91,7 @@ def reduction(name: str) -> Any:
         node = node_of(a)
         graph = current_graph()
         if where is not True:
-            fill = _identity(name, node.dtype) if initial is None else initial
+            fill = _identity(name) if initial is None else _IDENTITY.get(name, initial)
             node = graph.map(
                 "where", truth(node_of(where)), node, cast(node_of(fill), node.dtype), dtype=node.dtype
             )
@@ -109,13 +111,13 @@ def reduction(name: str) -> Any:
     return stand_in
 
 
-def _identity(name: str, dtype: np.dtype[Any]) -> float:
-    if name in ("max", "min"):
+def _identity(name: str) -> float:
+    if name not in _IDENTITY:
         raise ValueError(
             f"reduction operation '{name}imum' does not have an identity, so to use a where mask one"
             " has to specify 'initial'"
         )
-    return {"sum": 0, "prod": 1, "any": 0, "all": 1}[name]
+    return _IDENTITY[name]
 
 
 def running(name: str) -> Any:
@@ -164,7 +166,11 @@ def ufunc_reduce(ufunc: np.ufunc, inputs: tuple[Any, ...], kwargs: dict[str, Any
     """np.add.reduce and the like: their default axis is 0."""
     name = FROM_UFUNC.get(ufunc.__name__)
     if name is None:
-        raise LiveError(f"np.{ufunc.__name__}.reduce is not available in live figures")
+        raise LiveError(
+            f"np.{ufunc.__name__}.reduce is not available in live figures",
+            f"functools.reduce(np.{ufunc.__name__}, x), which takes one row of x after the other",
+            asked=asked_by(*inputs),
+        )
     kwargs.setdefault("axis", 0)
     out = kwargs.pop("out", None)
     bits = ufunc.__name__.startswith("bitwise") and node_of(inputs[0]).dtype == INT

@@ -20,7 +20,8 @@ def where(condition: Any, *choices: Any) -> Any:
     if len(choices) != 2:
         raise LiveError(
             "np.where(condition) alone gives as many indices as are true, and a program's shapes are fixed",
-            "use np.where(condition, a, b)",
+            "np.where(condition, a, b); the first place is np.argmax(condition), the last one "
+            "len(x) - 1 - np.argmax(condition[::-1]), and np.sum(condition) counts them",
         )
     if any(isinstance(x, str) for x in choices):
         return chosen(as_tracer(condition), *choices)

@@ -79,8 +79,4 @@ def _scaled(a: Pair, n: int, norm: Any, here: str) -> Pair:
     return a if by == 1.0 else Pair(a.real / by, a.imag / by)
 
 
-def _shifted(a: Pair, axes: Any = None) -> Pair:
-    return Pair(np.fft.fftshift(a.real, axes), np.fft.fftshift(a.imag, axes))
-
-
-FUNCTIONS |= {np.fft.fft: fft, np.fft.ifft: ifft, np.fft.irfft: irfft, np.fft.fftshift: _shifted}
+FUNCTIONS |= {np.fft.fft: fft, np.fft.ifft: ifft, np.fft.irfft: irfft}

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from nnkit.live.stand_ins import (
+    along,
     creation,
     decompositions,
     elements,
@@ -77,7 +78,7 @@ GROUPS: dict[str, dict[Any, Callable[..., Any]]] = {
     "new arrays": {
         np.zeros_like: creation.filled_like(0), np.ones_like: creation.filled_like(1), np.empty_like: creation.filled_like(0),
         np.full_like: creation.full_like, np.copy: creation.copy, np.copyto: creation.copyto,
-        np.array: creation.array_like, np.asarray: creation.array_like, np.zeros: creation.created(np.zeros),
+        np.array: creation.array_like, np.asarray: creation.as_array, np.zeros: creation.created(np.zeros),
         np.ones: creation.created(np.ones), np.empty: creation.created(np.zeros), np.full: creation.full,
         np.eye: creation.created(np.eye), np.identity: creation.created(np.identity), np.arange: creation.created(np.arange),
         np.linspace: creation.linspace, np.logspace: creation.logspace,
@@ -122,12 +123,12 @@ GROUPS: dict[str, dict[Any, Callable[..., Any]]] = {
     "order and places": {
         np.sort: order.sort, np.argsort: order.argsort, np.partition: lambda a, kth, axis=-1: order.sort(a, axis),
         np.searchsorted: order.searchsorted, np.digitize: order.digitize,
-        np.take: items.take, np.compress: relatives.compress, np.extract: relatives.extract, np.take_along_axis: items.take_along_axis,
+        np.take: items.take, np.compress: relatives.compress, np.extract: relatives.extract, np.unravel_index: items.unravel_index, np.take_along_axis: items.take_along_axis,
         np.put_along_axis: items.put_along_axis, np.fill_diagonal: items.fill_diagonal,
     },
     "shape": {
         np.append: movement.append, np.insert: movement.insert, np.block: movement.block,
-        np.pad: movement.pad,
+        np.pad: movement.pad, np.apply_along_axis: along.apply_along_axis,
         np.meshgrid: movement.several(np.meshgrid, copies=True),
         np.broadcast_arrays: movement.broadcast_arrays,
         np.atleast_1d: movement.several(np.atleast_1d, copies=False),

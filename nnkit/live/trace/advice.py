@@ -4,8 +4,20 @@ from __future__ import annotations
 
 import re
 
-from nnkit.live.places import Place, author_place, library
+from nnkit.live.places import Place, author_operation, author_place, library
 
+_ITEMS = {"BINARY_SUBSCR", "BINARY_SLICE"}  # what Python does in a line that asks for data[k] or data[:n]
+_SLICES = {
+    r"\w\[[^\]]*:[^\]]*\]": (
+        "the size of a slice depends on a control",
+        "give the slider sizes=True for a plain int, or hide the rest with "
+        "np.where(np.arange(len(x)) < n, x, np.nan)",
+    ),
+}
+_ITEM = (
+    "an item of a plain array or list depends on a control",
+    "live.constant(data)[k] in place of data[k]; where these are words, make k a live.choice",
+)
 _LINES = {
     r"""["']\s*%\s*[\w(]""": (
         "a traced number was put into a text",
@@ -56,14 +68,18 @@ _LINES = {
         "give the slider sizes=True for a plain int, or make the most there can be and hide the rest with "
         "np.where(i < n, y, np.nan)",
     ),
-    r"\w\[[^\]]*:[^\]]*\]": (
-        "the size of a slice depends on a control",
-        "give the slider sizes=True for a plain int, or hide the rest with "
-        "np.where(np.arange(len(x)) < n, x, np.nan)",
-    ),
     r"\bnp\.(as)?array\(": (
         "np.array makes a plain array, and one of its numbers depends on a control",
         "np.stack([a, b]) in place of np.array([a, b]), live.array([[a, b], [c, d]]) for rows",
+    ),
+    r"\bint\(": (
+        "a whole number is made of what depends on a control",
+        "np.trunc(x) in place of int(x), np.trunc(x).astype(int) for an index, and nothing where x is a "
+        "whole number or a condition already",
+    ),
+    r"\bcomplex\(": (
+        "a complex number is made of what depends on a control",
+        "x + 1j * y in place of complex(x, y)",
     ),
     r"\]\s*[-+*/]?=(?!=)": (
         "a number that depends on a control was written into a plain array",
@@ -73,14 +89,18 @@ _LINES = {
         "np.vectorize calls a function with one plain number after the other",
         "write the function for a whole array, with np.where in place of if, and leave np.vectorize out",
     ),
-    r"\bint\(": (
-        "a whole number is made of what depends on a control",
-        "np.trunc(x) in place of int(x), np.trunc(x).astype(int) for an index, and nothing where x is a "
-        "whole number already",
+    r"\bcmath\.": (
+        "a function of cmath takes plain numbers only",
+        "NumPy has it too: np.exp(1j * w), np.sqrt(w + 0j)",
     ),
-    r"\bcomplex\(": (
-        "a complex number is made of what depends on a control",
-        "x + 1j * y in place of complex(x, y)",
+    r"\.(item|tolist)\(": (
+        "a plain number, or a list of them, is made of what depends on a control",
+        "leave .item() and .tolist() out",
+    ),
+    r"\bnp\.(int|float|bool)(8|16|32|64|_)?\(": (
+        "a type of NumPy's takes plain numbers only",
+        "np.trunc(x).astype(int) in place of np.int64(x), x > 0 in place of np.bool_(x > 0), 1.0 * x in "
+        "place of np.float64(x)",
     ),
     r"\b(rng|default_rng\(.*?\)|np\.random)\.\w+\(": (
         "NumPy's generators take plain numbers only",
@@ -193,6 +213,8 @@ def advice() -> tuple[str, str] | None:
             "NumPy's functions (scipy.special's erf, erfc, expit, ndtr, gamma, gammaln, beta and betaln can "
             "be traced)",
         )
+    if author_operation() in _ITEMS:
+        return _said(_SLICES) or _said({r"\[": _ITEM})
     return _said(_LINES)
 
 

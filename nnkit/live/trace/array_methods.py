@@ -12,7 +12,7 @@ from nnkit.live.trace.registry import unavailable
 
 _SAME_NAME = (
     np.all, np.any, np.argmax, np.argmin, np.argsort, np.clip, np.cumprod, np.cumsum, np.diagonal, np.mean,
-    np.partition, np.prod, np.ravel, np.repeat, np.searchsorted, np.squeeze, np.std, np.sum, np.swapaxes,
+    np.prod, np.ravel, np.repeat, np.searchsorted, np.squeeze, np.std, np.sum, np.swapaxes,
     np.take, np.trace, np.var,
 )  # fmt: skip
 METHODS: dict[str, Any] = {function.__name__: function for function in _SAME_NAME} | {
@@ -109,6 +109,9 @@ class ArrayMethods(NDArrayOperatorsMixin, NoValue):
 
     def sort(self, axis: int = -1, **kwargs: Any) -> None:
         self[...] = np.sort(self, axis=axis)
+
+    def partition(self, kth: Any, axis: int = -1, **kwargs: Any) -> None:
+        self[...] = np.partition(self, kth, axis)
 
     def item(self, *args: Any) -> Any:
         one = self[args] if args else self.reshape(())

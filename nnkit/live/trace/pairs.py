@@ -10,12 +10,17 @@ from numpy.lib.mixins import NDArrayOperatorsMixin
 
 from nnkit.live.errors import LiveError
 from nnkit.live.trace.nest import copied, walk
+from nnkit.live.trace.registry import asked_by, original
+from nnkit.live.trace.tracer import Tracer, as_tracer
 
 _WAY_OUT = (
-    "of complex numbers z there are z.real, z.imag, np.abs, np.angle, np.conj, np.exp, +, −, ·, /, @, z**2 "
-    "and other whole powers, z[…], np.where, np.stack, np.sum, np.mean, np.cumsum and np.fft; the rest, and "
-    "the state of a simulation, by hand from two real arrays: (x + iy)² is x**2 - y**2 and 2*x*y"
+    "of complex numbers z there are z.real, z.imag, np.abs, np.angle, np.conj, np.exp, np.log, np.sqrt, +, "
+    "−, ·, /, @, **, ==, z[…], np.where, sums, means, running sums, differences, np.fft, and what makes, "
+    "joins or rearranges arrays; the rest, and the state of a simulation, by hand from two real arrays: "
+    "(x + iy)² is x**2 - y**2 and 2*x*y"
 )
+FUNCTIONS: dict[Any, Callable[..., Any]] = {}  # NumPy's, of pairs: the room of stand-ins fills them
+RULES: dict[Any, Callable[..., Any]] = {}  # and its ufuncs
 
 
 class Pair(NDArrayOperatorsMixin):
@@ -24,6 +29,9 @@ class Pair(NDArrayOperatorsMixin):
     def __init__(self, real: Any, imag: Any) -> None:
         self.real, self.imag = real, imag
 
+    dtype = np.dtype(complex)
+    over_tracers = True  # NumPy asks this first, what to do with both
+
     @property
     def shape(self) -> tuple[int, ...]:
         return tuple(np.shape(self.real))
@@ -31,6 +39,19 @@ class Pair(NDArrayOperatorsMixin):
     @property
     def ndim(self) -> int:
         return len(self.shape)
+
+    @property
+    def size(self) -> int:
+        return int(np.size(self.real))
+
+    @property
+    def T(self) -> Pair:
+        return Pair(np.transpose(self.real), np.transpose(self.imag))
+
+    @property
+    def is_scalar(self) -> bool:
+        """Whether NumPy would have a scalar here, which cannot be changed in place."""
+        return not any(isinstance(x, Tracer) and not x.is_scalar for x in (self.real, self.imag))
 
     def __len__(self) -> int:
         return self.shape[0]
@@ -42,6 +63,16 @@ class Pair(NDArrayOperatorsMixin):
         value = as_pair(value)
         self.real[key], self.imag[key] = value.real, value.imag
 
+    def __bool__(self) -> bool:
+        return bool(self != 0)  # which asks a tracer
+
+    def __format__(self, spec: str) -> str:
+        raise LiveError(
+            "a complex number was put into a text",
+            'its parts: f"{z.real:.2f} and {z.imag:.2f}"',
+            asked=asked_by(self.real, self.imag),
+        )
+
     def conj(self) -> Pair:
         return Pair(+self.real, -self.imag)
 
@@ -52,14 +83,14 @@ class Pair(NDArrayOperatorsMixin):
 
     conjugate = conj
 
-    def sum(self, axis: Any = None) -> Pair:
-        return _each(np.sum)(self, axis=axis)
-
-    def mean(self, axis: Any = None) -> Pair:
-        return _each(np.mean)(self, axis=axis)
-
     def copy(self) -> Pair:
         return Pair(np.copy(self.real), np.copy(self.imag))
+
+    def reshape(self, *shape: Any) -> Pair:
+        return Pair(np.reshape(self.real, shape[0] if len(shape) == 1 else shape), self.imag.reshape(*shape))
+
+    def flatten(self) -> Pair:
+        return Pair(np.copy(np.ravel(self.real)), np.copy(np.ravel(self.imag)))
 
     def __array_function__(self, func: Any, types: Any, args: Any, kwargs: Any) -> Any:
         known = FUNCTIONS.get(func)
@@ -70,12 +101,17 @@ class Pair(NDArrayOperatorsMixin):
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        raise LiveError(f"{name} of complex numbers", _WAY_OUT)
+        function = FUNCTIONS.get(original(getattr(np, name, None))) if hasattr(np.ndarray, name) else None
+        if function is None:
+            raise LiveError(f"{name} of complex numbers", _WAY_OUT)
+        return lambda *args, **kwargs: function(self, *args, **kwargs)
 
     def __array__(self, dtype: Any = None, copy: Any = None) -> Any:
         raise LiveError(
             "complex numbers that follow a control went into a plain array (np.array, a list, out[i] = …)",
-            f"np.stack([…]) makes an array of them; {_WAY_OUT}",
+            "np.stack([…]) makes an array of them; np.copy(y) and np.zeros(n, complex), made in the figure, "
+            f"can be written into; {_WAY_OUT}",
+            asked=asked_by(self.real, self.imag),
         )
 
     __complex__ = __array__
@@ -90,17 +126,19 @@ def is_complex(x: Any) -> bool:
 
 def elementwise(ufunc: np.ufunc, inputs: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
     """A ufunc of which an input is complex."""
-    rule = _RULES.get(ufunc)
+    rule = RULES.get(ufunc)
     (out,) = kwargs.pop("out", (None,))
     if rule is None or kwargs:
         raise LiveError(f"np.{ufunc.__name__} of complex numbers", _WAY_OUT)
-    result = rule(*(inputs if ufunc is np.matmul else map(as_pair, inputs)))
-    if out is None:
+    result = rule(*(inputs if ufunc.__name__ == "matmul" else map(as_pair, inputs)))
+    result = filled(result) if isinstance(result, Pair) else result
+    if out is None or (isinstance(out, Pair) and out.is_scalar):
         return result
     if not isinstance(out, Pair):
         raise LiveError(
             "complex numbers that follow a control were written into a plain array (in place, or with out=)",
             "write z = z + w in place of z += w",
+            asked=asked_by(result.real, result.imag) if isinstance(result, Pair) else asked_by(result),
         )
     out[...] = result
     return out
@@ -110,97 +148,19 @@ def as_pair(x: Any) -> Pair:
     return x if isinstance(x, Pair) else Pair(np.real(x), np.imag(x) if np.iscomplexobj(x) else 0.0)
 
 
-def _multiply(a: Pair, b: Pair) -> Pair:
-    return Pair(a.real * b.real - a.imag * b.imag, a.real * b.imag + a.imag * b.real)
-
-
-def _product(function: Callable[..., Any]) -> Callable[..., Pair]:
-    """A product of sums, of numbers of which some may be real."""
-
-    def product(a: Any, b: Any) -> Pair:
-        a, b = (_full(x) if is_complex(x) else x for x in (a, b))
-        if not is_complex(a) or not is_complex(b):
-            whole, other = (a, b) if is_complex(a) else (b, a)
-            parts = [(x, other) if whole is a else (other, x) for x in (whole.real, whole.imag)]
-            return Pair(*(function(*part) for part in parts))
-        return Pair(
-            function(a.real, b.real) - function(a.imag, b.imag),
-            function(a.real, b.imag) + function(a.imag, b.real),
-        )
-
-    return product
-
-
-def _divide(a: Pair, b: Pair) -> Pair:
-    size = b.real * b.real + b.imag * b.imag
-    product = _multiply(a, b.conj() if np.ndim(b.imag) else Pair(b.real, -b.imag))
-    return Pair(product.real / size, product.imag / size)
-
-
-def _exp(a: Pair) -> Pair:
-    size = np.exp(a.real)
-    return Pair(size * np.cos(a.imag), size * np.sin(a.imag))
-
-
-def _power(a: Pair, b: Pair) -> Pair:
-    """Whole powers, by products as in NumPy."""
-    exponent = b.real if isinstance(b.real, int | float | np.number) and not np.any(b.imag) else np.nan
-    if exponent not in range(1, 17):
-        raise LiveError("a power of complex numbers that is no whole number from 1 to 16", _WAY_OUT)
-    result, factor, n = None, a, int(exponent)
-    while n:
-        if n % 2:
-            result = factor if result is None else _multiply(result, factor)
-        factor, n = (_multiply(factor, factor), n // 2) if n > 1 else (factor, 0)
-    assert result is not None
-    return result
-
-
-def _each(function: Callable[..., Any]) -> Callable[..., Pair]:
-    """A function that treats real and imaginary parts alike."""
-
-    def both(a: Any, *args: Any, **kwargs: Any) -> Pair:
-        return Pair(function(a.real, *args, **kwargs), function(a.imag, *args, **kwargs))
-
-    return both
-
-
-def _together(function: Callable[..., Any]) -> Callable[..., Pair]:
-    """A function of several arrays that treats their real and imaginary parts alike."""
-
-    def both(arrays: Any, axis: int = 0) -> Pair:
-        pairs = [_full(a) for a in arrays]
-        return Pair(function([a.real for a in pairs], axis), function([a.imag for a in pairs], axis))
-
-    return both
-
-
-def _full(a: Any) -> Pair:
-    """Both parts of one shape."""
-    a = as_pair(a)
-    shape = np.broadcast_shapes(np.shape(a.real), np.shape(a.imag))
-    return Pair(np.broadcast_to(a.real, shape), np.broadcast_to(a.imag, shape))
+def filled(a: Pair) -> Pair:
+    """Both parts of one shape, and of memory of its own where they were not."""
+    parts = (a.real, a.imag)
+    if not any(isinstance(x, Tracer) for x in parts):
+        return a
+    shape = np.broadcast_shapes(*map(np.shape, parts))
+    return Pair(*(x if np.shape(x) == shape else as_tracer(np.broadcast_to(x, shape)).copy() for x in parts))
 
 
 def where(condition: Any, a: Any, b: Any) -> Pair:
     """np.where with complex choices."""
     a, b = as_pair(a), as_pair(b)
     return Pair(np.where(condition, a.real, b.real), np.where(condition, a.imag, b.imag))
-
-
-def _size(a: Pair) -> Any:
-    return np.hypot(a.real, a.imag)
-
-
-_RULES: dict[Any, Callable[..., Any]] = {
-    np.absolute: _size, np.conjugate: lambda a: Pair(+a.real, -a.imag),
-    np.negative: lambda a: Pair(-a.real, -a.imag),
-    np.add: lambda a, b: Pair(a.real + b.real, a.imag + b.imag),
-    np.subtract: lambda a, b: Pair(a.real - b.real, a.imag - b.imag),
-    np.multiply: _multiply, np.true_divide: _divide, np.square: lambda a: _multiply(a, a),
-    np.positive: lambda a: Pair(+a.real, +a.imag),
-    np.exp: _exp, np.power: _power, np.matmul: _product(np.matmul),
-}  # fmt: skip
 
 
 def angle(z: Any, deg: bool = False) -> Any:
@@ -213,11 +173,3 @@ def with_pairs(state: Any) -> Any:
     """The nest with pairs in place of complex constants: a loop carries both parts."""
     found = {path: Pair(np.copy(x.real), np.copy(x.imag)) for path, x in walk(state) if is_complex(x)}
     return copied(state, found) if found else state
-
-
-FUNCTIONS: dict[Any, Callable[..., Any]] = {
-    np.real: lambda a: a.real, np.imag: lambda a: a.imag, np.angle: angle, np.shape: lambda a: a.shape,
-    np.ndim: lambda a: a.ndim, np.iscomplexobj: lambda a: True, np.isrealobj: lambda a: False,
-    np.sum: _each(np.sum), np.mean: _each(np.mean), np.cumsum: _each(np.cumsum), np.where: where,
-    np.stack: _together(np.stack), np.concatenate: _together(np.concatenate),
-}  # fmt: skip

@@ -118,6 +118,12 @@ class Lifted:
             if path not in after and (*path, ".real") in after:
                 way_out = _REAL if isinstance(before[path], complex) else "start it complex: z + 0j"
                 raise LiveError(f"a step made the state's {show(path)} complex", way_out)
+            if path not in after and path[-1].startswith("<empty "):
+                raise LiveError(
+                    f"a step filled the state's {show(path[:-1])}, which is empty at the start",
+                    "a state keeps its structure: for the last numbers begin with h = np.full(200, np.nan), "
+                    "and in the step h[:-1] = h[1:] and h[-1] = x; give a dictionary all its keys in init",
+                )
             if path not in after:
                 raise LiveError(f"a step removed the state's {show(path)}", "a state keeps its structure")
         for path in after:
@@ -181,8 +187,16 @@ def _constant_changed(old: Any, new: Any, path: Path) -> bool:
         return False
     raise LiveError(
         f"a step changed the state's {show(path)} from {old!r} to {new!r}",
-        "only arrays and numbers can change in the page",
+        _instead(old, new),
     )
+
+
+def _instead(old: Any, new: Any) -> str:
+    if np.iscomplexobj(new):
+        return "start it complex: z + 0j"
+    if old is None:
+        return "begin with a number or an array of its shape, NaN where nothing is known yet, not with None"
+    return "only arrays and numbers can change in the page"
 
 
 def _refuse_overlap(leaves: list[Leaf]) -> None:

@@ -19,7 +19,6 @@ SUBSTITUTES = {
     "np.view": "x.copy(), x.astype(int)",
     "np.choose": "np.select([k == 0, k == 1], [a, b], c)",
     "np.piecewise": "np.select([x < 0, x < 1], [-x, x**2], 1.0)",
-    "np.apply_along_axis": "most functions take axis=; else np.stack([f(row) for row in x])",
     "np.lexsort": "i = np.argsort(b), then i[np.argsort(a[i])]",
     "np.linalg.qr": "R is np.linalg.cholesky(x.T @ x).T, Q is x @ np.linalg.inv(R)",
     "np.linalg.eig": "live.eigh(x) of a symmetric matrix",
@@ -27,7 +26,6 @@ SUBSTITUTES = {
     "np.fft.fft2": "np.fft.fft of all rows, then of all columns",
     "np.trim_zeros": "np.where(x == 0, np.nan, x) hides them",
     "np.i0": "np.mean(np.exp(x[:, None] * np.cos(np.pi * (np.arange(64) + 0.5) / 64)), axis=1)",
-    "np.unravel_index": "k // columns and k % columns",
 }
 _ALIKE = {
     "np.nonzero": "argwhere flatnonzero",

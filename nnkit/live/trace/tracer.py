@@ -72,6 +72,10 @@ class Tracer(ArrayMethods):
     def shape(self) -> tuple[int, ...]:
         return self._storage.node.shape if self._index is None else self._index.shape
 
+    @shape.setter
+    def shape(self, new: Any) -> None:
+        raise LiveError("x.shape = … is not available in live figures", f"x = x.reshape({new})")
+
     @property
     def dtype(self) -> np.dtype[Any]:
         return self._storage.node.dtype
@@ -82,6 +86,8 @@ class Tracer(ArrayMethods):
         return flat if flat.storage is self.storage else Tracer(flat.storage, flat.index, fixed=True)
 
     def astype(self, dtype: Any, *args: Any, **kwargs: Any) -> Tracer:
+        if kwargs.get("copy") is False and np.dtype(dtype) == self.dtype:
+            return self
         return tracer_of(cast(node_of(self), dtype), scalar=self.is_scalar)
 
     def write(self, node: Node, key: Any = ()) -> None:
@@ -118,6 +124,8 @@ class Tracer(ArrayMethods):
         return ufunc_stand_in(ufunc.__name__, method, *inputs)(ufunc, inputs, kwargs)
 
     def __array_function__(self, func: Any, types: Any, args: Any, kwargs: Any) -> Any:
+        if any(getattr(kind, "over_tracers", False) for kind in types):
+            return NotImplemented
         return stand_in(func, *args)(*args, **kwargs)
 
     def __getitem__(self, key: Any) -> Any:

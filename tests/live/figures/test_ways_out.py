@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import cmath
+import functools
 from collections.abc import Callable
 from functools import cache
 from typing import Any
@@ -17,6 +19,7 @@ from tests.helpers.nodejs import NodeJS
 
 TABLE = {0: 5.0, 1: 7.0, 2: 9.0}
 VALUES = np.array(list(TABLE.values()))
+WORDS = [2.0, 3.0, 4.0]
 Function = Callable[..., Any]
 
 
@@ -83,6 +86,45 @@ FOLLOWED: dict[str, tuple[Function, str, str, Function]] = {
         "np.trunc(x).astype(int)",
         lambda w, k: live.constant(VALUES)[np.trunc(w).astype(int)] * k,
     ),
+    "an item of a list": (
+        lambda w, k: WORDS[k] * w,
+        "an item of a plain array or list",
+        "live.constant(data)[k]",
+        lambda w, k: live.constant(WORDS)[k] * w,
+    ),
+    "a type of NumPy's": (
+        lambda w, k: np.int64(np.floor(w)) * 2,
+        "a type of NumPy's",
+        "np.trunc(x).astype(int)",
+        lambda w, k: np.floor(w).astype(int) * 2,
+    ),
+    "item()": (lambda w, k: (w * VALUES)[0].item(), "a plain number", "leave .item()", lambda w, k: w * 5.0),
+    "cmath": (lambda w, k: cmath.sqrt(-w).imag, "cmath", "w + 0j", lambda w, k: np.sqrt(-w + 0j).imag),
+    "the first place": (
+        lambda w, k: np.where(w * VALUES > 6)[0][0] + k,
+        "as many indices as are true",
+        "np.argmax(condition)",
+        lambda w, k: np.argmax(w * VALUES > 6) + k,
+    ),
+    "the last place": (
+        lambda w, k: np.where(w * VALUES < 8)[0][-1],
+        "as many indices as are true",
+        "len(x) - 1 - np.argmax(condition[::-1])",
+        lambda w, k: len(VALUES) - 1 - np.argmax((w * VALUES < 8)[::-1]),
+    ),
+    "a fold": (
+        lambda w, k: np.logaddexp.reduce(w * VALUES) + k,
+        "np.logaddexp.reduce is not",
+        "functools.reduce(np.logaddexp, x)",
+        lambda w, k: functools.reduce(np.logaddexp, w * VALUES) + k,
+    ),
+    "a slice beside a type": (
+        lambda w, k: np.float64(w) * VALUES[1:],
+        "a type of NumPy's",
+        "1.0 * x",
+        lambda w, k: 1.0 * w * VALUES[1:],
+    ),
+    "None": (lambda w, k: w * (k == None), "type object", "`x is None`", lambda w, k: w * (k is None)),  # noqa: E711
     "float": (lambda w, k: float(w) * 2, "plain number", "leave float() out", lambda w, k: w * 2),
 }
 

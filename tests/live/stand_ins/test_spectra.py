@@ -55,7 +55,7 @@ def test_every_way_of_writing_it_agrees(nodejs: NodeJS, name: str) -> None:
 @pytest.mark.parametrize(
     ("function", "way_out"),
     [
-        (lambda x: np.sqrt(np.fft.fft(x)), "np.abs"),
+        (lambda x: np.sin(np.fft.fft(x)), "np.abs"),
         (lambda x: live.plot(live.line(x, np.fft.fft(x))), "np.abs"),
         (lambda x: np.sort(np.fft.fft(x)), "np.abs"),
         (lambda x: np.bincount(x.astype(int)), "minlength"),

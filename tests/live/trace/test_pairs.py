@@ -10,6 +10,8 @@ import pytest
 
 from nnkit import live
 from nnkit.live.errors import LiveError
+from nnkit.live.stand_ins.lists import lists_taken
+from nnkit.live.stand_ins.names import names_taken
 from nnkit.live.trace.trace import trace
 from tests.helpers.agreement import same
 from tests.helpers.nodejs import NodeJS
@@ -45,11 +47,48 @@ def in_place(w: Any) -> Any:
     return a + b
 
 
+def scalar_in_place(w: Any) -> Any:
+    z = w + 1j
+    first = z
+    z += 1
+    z *= z
+    return first + 10 * z
+
+
 def a_copy(w: Any) -> Any:
     a = w * Z
     b, c, d = a.conj(), +a, a.copy()
     b[0] = c[1] = d[2] = 9
     return a
+
+
+def written_into(w: Any) -> Any:
+    out = np.zeros(5, complex)
+    out[2] = w * 1j
+    return out
+
+
+def copied_and_picked(w: Any) -> Any:
+    z = np.copy(Z)
+    near = np.abs(z) < w
+    z[near] = z[near] ** 2 + w
+    return z
+
+
+def recursion(w: Any) -> Any:
+    z = np.empty(9, dtype=complex)
+    z[0] = 1
+    z[1::4] = w * Z[:2]
+    for k in range(2, 9):
+        z[k] = z[k - 1] * (w + 0.5j) - z[k - 2]
+    return np.append(z, np.zeros_like(z)[:2])
+
+
+def spectrum(w: Any) -> Any:
+    found = np.fft.fft(X)
+    found[1] *= w
+    found[2:4] = 0
+    return np.fft.ifft(found)
 
 
 CASES: dict[str, Function] = {
@@ -66,9 +105,40 @@ CASES: dict[str, Function] = {
     "escaping in a loop": escaping_in_a_loop,
     "a turn": lambda w: live.repeat(5, lambda z: z * np.exp(1j * w), 1 + 0j),
     "collected": lambda w: live.repeat(4, lambda z: z * Z + w, w * Z, collect=lambda z: z)[1],
+    "roots": lambda w: np.sqrt(w * Z - 0.5) + np.sqrt(-w + 0j) + np.sqrt(0j * w) + np.log(w * Z + 1j),
+    "all powers": lambda w: (w * Z) ** 0.5 + (w * Z) ** w + (w + Z) ** -2 + (w * Z) ** 0 + (w * Z * 0) ** 1.5,
+    "questions": lambda w: (w * Z == Z[1]) + (w * Z != w) + np.isnan(w * Z / 0) + np.isfinite(w * Z) + 0j,
+    "shapes": lambda w: (w * Z).reshape(5, 1).T + np.outer(w * Z, Z).T[1:] + np.diff(np.tile(w * Z, 2))[:5],
+    "in order": lambda w: np.roll(w * Z, 1) + (w * Z)[::-1].ravel() + np.split(np.flip(w * Z), [5])[0],
+    "made like": lambda w: np.zeros_like(w * Z) + np.full_like(w * Z, 2j) + np.ones_like(w * Z, dtype=int),
+    "with reals": lambda w: np.append(w * X, w * Z)[::2] + np.dot(np.outer(X, X) * w, w * Z),
+    "turned": lambda w: np.vdot(Z, w * Z) * (w * Z),
+    "parts of different shapes": lambda w: (w * X + 1j * w)[1:] * (w + 1j * w * X)[:4] + (w * X + 1j).sum(),
+    "a scalar in place": scalar_in_place,
+    "lengths": lambda w: np.linalg.norm(w * Z) + np.prod(w * Z) + np.polyval([1, 0, 2], w * Z) + (w * Z).size,
+    "along a line": lambda w: np.linspace(w, 1j, 5) + np.round(w * Z, 1) + np.isclose(w * Z, w * Z + 1e-12),
     "in place": in_place,
     "a copy": a_copy,
 }  # fmt: skip
+
+
+WITH_LISTS: dict[str, Function] = {
+    "a list": lambda w: np.cumsum([np.exp(1j * w), 1j]) + np.array([w, 1j]) @ np.array([[w + 1j, 2], [0, 1]]),
+    "an item": written_into,
+    "a copy": copied_and_picked,
+    "a recursion": recursion,
+    "a spectrum": spectrum,
+}
+
+
+@pytest.mark.parametrize("name", WITH_LISTS)
+def test_lists_and_arrays_made_in_the_figure_take_complex_numbers(nodejs: NodeJS, name: str) -> None:
+    def parts(w: Any) -> Any:
+        z = WITH_LISTS[name](w)
+        return z.real, z.imag
+
+    with lists_taken(), names_taken([WITH_LISTS[name]]):
+        same(nodejs, parts, w=W)
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -80,12 +150,6 @@ def test_complex_numbers_agree_with_numpy(nodejs: NodeJS, name: str) -> None:
     same(nodejs, parts, w=W)
 
 
-def written_into(w: Any) -> Any:
-    out = np.zeros(5, complex)
-    out[2] = w * 1j
-    return out
-
-
 def added_to(w: Any) -> Any:
     z = Z.copy()
     z += w
@@ -93,10 +157,11 @@ def added_to(w: Any) -> Any:
 
 
 REFUSED: dict[str, tuple[Function, str, str]] = {
-    "a root": (lambda w: np.sqrt(w * Z), "np.sqrt of complex", "two real arrays"),
-    "a fraction": (lambda w: (w * Z) ** 0.5, "no whole number from 1 to 16", "whole powers"),
+    "a sine": (lambda w: np.sin(w * Z), "np.sin of complex", "two real arrays"),
+    "a text": (lambda w: f"{w * 1j}", "a complex number was put into a text", "its parts"),
+    "a question": (lambda w: 1 if w * 1j == 1j else 2, "used as a condition", "np.where"),
     "a list": (lambda w: np.cumsum([np.exp(1j * w), 1j]), "went into a plain array", "np.stack([…])"),
-    "an item": (written_into, "went into a plain array", "np.stack([…])"),
+    "an item": (written_into, "went into a plain array", "np.zeros(n, complex)"),
     "in place": (added_to, "written into a plain array", "z = z + w in place of z += w"),
     "complex()": (lambda w: complex(0, w), "a complex number is made of", "x + 1j * y"),
     "a real start": (lambda w: live.repeat(3, lambda z: z * z + 1j * w, 0.0), "complex", "z + 0j"),

@@ -11,6 +11,7 @@ import pytest
 import nnkit as nn
 from nnkit import live
 from nnkit.live.errors import LiveError
+from nnkit.live.figures import parity
 from nnkit.live.trace.state import Changed, Lifted
 
 
@@ -79,6 +80,40 @@ def test_lowering_gives_the_leaves_of_the_new_state() -> None:
     with pytest.raises(Changed) as more:
         lifted.lower([np.ones(2), 6, np.zeros(1)])
     assert more.value.numbers == {("[1]",)}
+
+
+GROWING = {
+    "a list": ({"h": []}, {"h": [1.0]}, "h'], which is empty at the start", "h = np.full(200, np.nan)"),
+    "a dictionary": ({"v": {}}, {"v": {"w": 1.0}}, "v'], which is empty", "all its keys in init"),
+    "None": ({"best": None}, {"best": 1.0}, "from None to 1.0", "NaN where nothing is known yet"),
+    "a real start": ({"z": 1.0}, {"z": 1j}, "from 1.0 to 1j", "z + 0j"),
+}
+
+
+@pytest.mark.parametrize("name", GROWING)
+def test_what_grows_is_told_how_to_begin(name: str) -> None:
+    before, after, reason, way_out = GROWING[name]
+    with pytest.raises(LiveError) as caught:
+        Lifted(before).lower(after)
+    assert reason in caught.value.reason
+    assert way_out in caught.value.way_out
+
+
+def test_the_last_numbers_are_kept_as_the_error_says() -> None:
+    def begin() -> Any:
+        return {"h": np.full(4, np.nan), "x": 1.0}
+
+    def step(state: Any, w: Any) -> None:
+        h = state["h"]
+        h[:-1] = h[1:]
+        h[-1] = state["x"]
+        state["x"] = state["x"] * w
+
+    @live.simulation(init=begin, step=step, w=live.slider(0, 2, start=0.5))
+    def kept(state: Any) -> Any:
+        return live.plot(live.dots(np.arange(4), state["h"]))
+
+    assert parity.check(kept) > 0
 
 
 def test_arrays_that_share_memory_are_refused() -> None:
