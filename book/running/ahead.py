@@ -32,6 +32,7 @@ def run_ahead(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
     """Run those notebooks among the pages about to be read whose outputs the cache does not have whole."""
     cache = get_cache(cache_folder(app))
     paths = [path for path in map(Path, map(env.doc2path, docnames)) if path.suffix == ".ipynb"]
+    paths.sort(key=lambda path: -path.stat().st_size)  # what takes long begins early: no one waits at the end
     failures = asyncio.run(_run_all(cache, paths, app.config.nb_execution_timeout))
     if failures:
         raise ExtensionError("\n".join(["these notebooks do not run:", *map(str, failures)]))
