@@ -44,9 +44,8 @@ grade: $(INSTALLED) bubblewrap  ## grade FROM=folder, each submission in a sandb
 worker: $(INSTALLED) bubblewrap  ## judge submissions for a grading elsewhere, until it is stopped (CLUSTER=tcp://…)
 	@$(BIN)/python -m dask worker "$(CLUSTER)" --nthreads 1 --nworkers -1
 
-# Three at a time: on two processors the third works while the others wait for their browsers.
 test: book chromium firefox bubblewrap  ## run everything: package, figures, notebooks, built pages in a real browser, style, types
-	$(BIN)/python -m pytest -n 3 --dist loadscope --no-loadscope-reorder --durations=20 chapters appendix tests
+	$(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder --durations=20 chapters appendix tests
 
 bench: book chromium bubblewrap  ## measure, print the tables and keep them in benchmarks/
 	$(BIN)/python -m benchmarks.run

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from book.site.offline import listed, worker
 from book.tools import serve
+from book.tools.record import write_whole
 from tests.helpers.readers import reader
 from tests.helpers.site import SITE
 
@@ -24,7 +25,7 @@ KEPT = """async () => {
   const states = [installing, waiting, active].map((worker) => worker?.state ?? null);
   return [held.flat().map(({ url }) => url), states];
 }"""
-PATIENCE = 30  # seconds in which nothing happens
+PATIENCE = 120  # seconds in which nothing happens; a worker that has nothing to do lives for thirty
 
 
 @pytest.fixture
@@ -73,15 +74,13 @@ def read(page: Page, address: str, place: str) -> None:
 
 
 def publish(book: Path, edition: str, words: str) -> None:
-    """A new edition in the same folder, with other words on every page."""
+    """A new edition in the same folder, with other words on every page; no file is ever there in part."""
     for path in [*book.glob("*.html"), *book.glob("*/*.html")]:
         text = path.read_text(encoding="utf-8")
         known = text.split('data-edition="')[1].split('"')[0]
-        path.write_text(
-            text.replace(known, edition).replace("<h1", f"<h1 title='{words}'", 1), encoding="utf-8"
-        )
-    (book / "edition.json").write_text(json.dumps({"edition": edition}))
-    (book / "sw.js").write_text(worker(book), encoding="utf-8")
+        write_whole(path, text.replace(known, edition).replace("<h1", f"<h1 title='{words}'", 1))
+    write_whole(book / "edition.json", json.dumps({"edition": edition}))
+    write_whole(book / "sw.js", worker(book))
 
 
 def test_pages_that_were_read_live_on_without_a_network(page: Page, address: str) -> None:
@@ -120,7 +119,7 @@ def test_a_new_edition_is_seen_at_once_and_an_open_page_says_so(page: Page, addr
     new = "book.0123456789abcdef.css"
     shutil.copy(book / "_static" / old, book / "_static" / new)
     for path in [*book.glob("*.html"), *book.glob("*/*.html")]:
-        path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+        write_whole(path, path.read_text(encoding="utf-8").replace(old, new))
     publish(book, "second", "Anew")
     page.reload()
     expect(page.locator("h1")).to_have_attribute("title", "Anew")
