@@ -26,6 +26,8 @@ TRACED: dict[Any, Any] = {np.array: array_like, np.asarray: as_array, np.asanyar
 LIKE = {np.zeros_like, np.ones_like, np.empty_like, np.full_like, np.copy}
 MADE = {np.array, np.zeros, np.ones, np.empty, np.full, np.linspace, np.arange} | LIKE
 WRITTEN = MADE - {np.array, np.linspace, np.arange} | {np.fft.fft, np.fft.rfft}  # also where complex
+WRITABLE = MADE | WRITTEN
+UFUNCS = {*RULES, "matmul", "vecdot"}
 FILLED = {np.empty: np.zeros, np.empty_like: np.zeros_like}
 SEQUENCES = {*JOINS, np.select}  # of arrays that need not be of one shape
 CALLING = {np.apply_along_axis}  # a function of the author's, whose results may be traced
@@ -79,7 +81,7 @@ def lists_taken() -> Iterator[None]:
 def is_meant(function: Any) -> bool:
     """Whether this is a function of NumPy that takes lists in here."""
     if isinstance(function, np.ufunc):
-        return function.__name__ in {*RULES, "matmul", "vecdot"}
+        return function.__name__ in UFUNCS
     return callable(function) and not isinstance(function, type) and _in_tables(function)
 
 
@@ -102,7 +104,7 @@ def taking_lists(function: Function, name: str) -> Function:
         made = inner(*args, **kwargs)
         if not is_authors(caller.f_code.co_filename):
             return made
-        if function in MADE | WRITTEN:
+        if function in WRITABLE:
             return _writable(made, function)
         return type(made)(map(indexed, made)) if type(made) in (list, tuple) else indexed(made)
 

@@ -29,23 +29,23 @@ def names_taken(functions: Iterable[Any]) -> Iterator[None]:
     found = _all_functions(functions)
     spaces = {id(f.__globals__): f.__globals__ for f in found}.values()
     cells = {id(cell): cell for f in found for cell in f.__closure__ or ()}.values()
-    names = [(s, name, x) for s in spaces for name, x in s.items() if _stand_in(x, name) is not x]
+    names = [(s, name, x, y) for s in spaces for name, x in s.items() if (y := _stand_in(x, name)) is not x]
     added = [(space, name) for space in spaces for name in PYTHONS if name not in space]
-    held = [(cell, x) for cell in cells for x in _contents(cell) if _stand_in(x) is not x]
+    held = [(cell, x, y) for cell in cells for x in _contents(cell) if (y := _stand_in(x)) is not x]
     try:
-        for space, name, value in names:
-            space[name] = _stand_in(value, name)
+        for space, name, _, taken in names:
+            space[name] = taken
         for space, name in added:
             space[name] = PYTHONS[name]
-        for cell, value in held:
-            cell.cell_contents = _stand_in(value)
+        for cell, _, taken in held:
+            cell.cell_contents = taken
         yield
     finally:
-        for space, name, value in names:
+        for space, name, value, _ in names:
             space[name] = value
         for space, name in added:
             del space[name]
-        for cell, value in held:
+        for cell, value, _ in held:
             cell.cell_contents = value
 
 

@@ -13,7 +13,7 @@ from nnkit.live.graph.casts import cast
 from nnkit.live.graph.graph import BOOL, FLOAT, INT, Node, refuse_narrow
 from nnkit.live.graph.recording import current_graph
 from nnkit.live.stand_ins.ufunc_rules import PAIRS, RULES
-from nnkit.live.trace.registry import unavailable
+from nnkit.live.trace.registry import asked_by, unavailable
 from nnkit.live.trace.tracer import Tracer, node_of, tracer_of
 
 Inputs = tuple[Any, ...]
@@ -33,7 +33,7 @@ def elementwise(ufunc: np.ufunc, inputs: Inputs, kwargs: dict[str, Any]) -> Any:
         raise LiveError(
             "np.frompyfunc calls a function with one plain number after the other",
             "call the function itself with the whole array, with np.where in place of if",
-            asked=frozenset().union(*(inputs_of(x.node) for x in inputs if isinstance(x, Tracer))),
+            asked=asked_by(*inputs),
         )
     if rule is None:
         raise unavailable(f"np.{ufunc.__name__}", *inputs)

@@ -18,15 +18,21 @@ _ITEM = (
     "an item of a plain array or list depends on a control",
     "live.constant(data)[k] in place of data[k]; where these are words, make k a live.choice",
 )
+_STATISTICS = {
+    r"\bstatistics\.\w+\(": (
+        "the module statistics takes plain numbers only",
+        "np.mean, np.median, np.var(x, ddof=1) and np.std(x, ddof=1) of x = np.stack([a, b, c])",
+    ),
+}
+_BISECT = {
+    r"\bbisect\w*\(": ("bisect compares plain numbers only", 'np.searchsorted(xs, x, side="right")'),
+}
 _LINES = {
     r"""["']\s*%\s*[\w(]""": (
         "a traced number was put into a text",
         'title=f"slope {w:.2f}", live.note(f"slope {w:.2f}")',
     ),
-    r"\bstatistics\.\w+\(": (
-        "the module statistics takes plain numbers only",
-        "np.mean, np.median, np.var(x, ddof=1) and np.std(x, ddof=1) of x = np.stack([a, b, c])",
-    ),
+    **_STATISTICS,
     r"\bnp\.(poly1d\(|polynomial\.)": (
         "a polynomial as an object holds plain numbers only",
         "lists of coefficients: np.polyval([a, b, c], x), np.polyadd, np.polymul, np.polyder, np.polyint",
@@ -53,7 +59,7 @@ _LINES = {
         "x.is_integer() in place of float.is_integer(x)",
     ),
     r"\bpow\([^()]*,[^()]*,": ("pow with a third argument takes plain numbers only", "a**b % m"),
-    r"\bbisect\w*\(": ("bisect compares plain numbers only", 'np.searchsorted(xs, x, side="right")'),
+    **_BISECT,
     r"\bsize=": (
         "how many random numbers are drawn depends on a control",
         "draw as many as there can be, and hide the rest with np.where(i < n, x, np.nan)",
@@ -135,6 +141,8 @@ _LIBRARIES = {
 }  # what a function of theirs is here
 
 _CONDITIONS = {
+    **_STATISTICS,
+    **_BISECT,
     r"^(match|case)\b": (
         "match compares a traced value",
         "np.select([k == 0, k == 1], [a, b], otherwise)",
@@ -179,9 +187,6 @@ _TEXTS = {
         "call the figure with numbers to look inside, f(w=1), or show the number with live.readout",
     ),
 }
-
-
-_CONDITIONS = {p: _LINES[p] for p in _LINES if "statistics" in p or "bisect" in p} | _CONDITIONS
 
 
 def about_condition(reason: str, way_out: str) -> tuple[str, str]:
