@@ -37,6 +37,7 @@ def unpack_wheel(folder: Path) -> None:
 def main() -> None:
     """Start the kernel in an empty folder, which goes when the kernel goes."""
     from ipykernel.kernelapp import launch_new_instance
+    from traitlets.config import Config
 
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -44,7 +45,7 @@ def main() -> None:
         (folder / "empty").mkdir()
         os.chdir(folder / "empty")
         sys.path[:] = [str(folder / "site"), *(path for path in sys.path if path and Path(path) != ROOT)]
-        launch_new_instance()
+        launch_new_instance(config=Config(InlineBackend={"figure_formats": {"retina"}}))  # for sharp screens
 
 
 if __name__ == "__main__":

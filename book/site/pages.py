@@ -34,12 +34,16 @@ WIDE = 550  # pixels, of which a phone would make letters too small to read
 EMPTY_HEAD = re.compile(r"<th\b(?P<attributes>[^>]*)>(?P<inside>\s*(?:<p>\s*</p>)?\s*)</th>")
 
 
+DPI = 100  # of Matplotlib: where a file has more of them, the same picture is drawn sharper
+
+
 def size_of(source: Path) -> tuple[int, int] | None:
-    """Pixels of a picture file; None for a vector drawing."""
+    """Pixels that a picture file takes on the page; None for a vector drawing."""
     if source.suffix == ".svg":
         return None
     with Image.open(source) as picture:
-        return picture.size
+        sharp = max(1, round(picture.info.get("dpi", (DPI,))[0] / DPI))
+        return picture.width // sharp, picture.height // sharp
 
 
 def light_images(page: str, sources: dict[str, Path]) -> str:

@@ -11,6 +11,7 @@ from tests.helpers.collect import ROOT, pages
 from tests.helpers.driver import LiveFigure, place
 from tests.helpers.moving import every_control_of
 from tests.helpers.oracle import Oracle
+from tests.helpers.targets import small_targets
 from tests.helpers.visits import enter
 
 PAGES = [path.relative_to(ROOT).as_posix() for path in pages()]
@@ -45,7 +46,10 @@ def test_every_control_moves_the_figure_as_python_says(
 def test_on_a_phone_in_the_dark_every_control_moves_the_figure_too(
     browser: Browser, site: str, oracle: tuple[str, Oracle]
 ) -> None:
-    """Sliders are tapped, options are tapped, points go by keys; Python agrees there as well."""
+    """Sliders are tapped, options are tapped, points go by keys; Python agrees there as well.
+
+    Whatever can be touched on the page is large enough for a finger.
+    """
     address, answers = oracle
     seen = enter(browser, site, phone=True, dark=True)
     page = seen.open(f"{address}.html")
@@ -68,6 +72,7 @@ def test_on_a_phone_in_the_dark_every_control_moves_the_figure_too(
         moved = figure.agree()["values"]
         kinds = figure.controls("choice", "toggle", "slider", "points", "pad", "text")
         assert [c["name"] for c in kinds if moved[c["name"]] == c["start"]] == [], figure.name
+    assert small_targets(page) == {}
     assert seen.complaints == []
     page.context.close()
 

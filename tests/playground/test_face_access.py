@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 
 from tests.helpers.axe import COLOURS, violations
 from tests.helpers.playing import Playing
+from tests.helpers.targets import small_targets
 
 Start = Callable[..., Playing]
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
@@ -37,6 +38,16 @@ def test_axe_finds_nothing(playing: Start, first: str, screen: dict[str, Any]) -
     page.page.evaluate("scheme => { document.documentElement.dataset.theme = scheme; }", other)
     expect(page.page.locator(".nnpg")).to_have_attribute("data-scheme", other)
     assert violations(page.page, only=COLOURS) == []
+
+
+@pytest.mark.parametrize("address", ["", "hidden=8,8,8&second=lr%3D0.1"])
+def test_targets_are_large_enough_for_a_finger(playing: Start, address: str) -> None:
+    page = playing(address, **PHONE)
+    page.get("node-1-0").first.tap()
+    for name in PANELS:
+        page.open_panel(name)
+    page.settle()
+    assert small_targets(page.page, spared="main > p a") == {}
 
 
 @pytest.mark.parametrize("address", ["", "hidden=8,8,8,8,8,8,8,8", "second=lr%3D0.1&hidden=8,8,8"])

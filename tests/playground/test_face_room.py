@@ -59,3 +59,20 @@ def test_no_stepper_lies_over_another(playing: Start, screen: dict[str, Any]) ->
         ends = [(a[1], b[0]) for a, b in pairwise(spans)]
         assert len(ends) == 4
         assert all(end <= start for end, start in ends), spans
+
+
+@pytest.mark.parametrize("width", [320, 390, 820, 1280])
+def test_the_names_of_the_data_sets_lie_in_their_cards(playing: Start, width: int) -> None:
+    """No word of one is cut off, runs into the next card or lies over its picture."""
+    page = playing(viewport={"width": width, "height": 900})
+    cards = page.page.locator(".nnpg-set").evaluate_all("""all => all.map((card) => {
+      const range = new Range();
+      range.selectNodeContents(card.querySelector("label > span"));
+      const words = range.getBoundingClientRect(), room = card.getBoundingClientRect();
+      const picture = card.querySelector("canvas").getBoundingClientRect();
+      const apart = words.left >= picture.right || words.top >= picture.bottom;
+      const inside = words.left >= room.left && words.right <= room.right && words.bottom <= room.bottom;
+      return [card.textContent, apart && inside];
+    })""")
+    assert len(cards) > 5
+    assert [name for name, fits in cards if not fits] == []

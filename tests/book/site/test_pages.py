@@ -158,3 +158,12 @@ def test_pictures_of_cells_have_a_palette() -> None:
             modes[path.name] = picture.mode
     assert modes
     assert set(modes.values()) == {"P"}
+
+
+def test_pictures_of_cells_are_sharp() -> None:
+    """A screen of two or three pixels to one finds twice as many in the file as the page gives it room."""
+    drawn = [picture for page in PAGES for picture in soup(page).select(".cell_output img[src*='_images/']")]
+    assert drawn
+    for picture in drawn:
+        with Image.open(SITE / "_images" / Path(str(picture["src"])).name) as file:
+            assert abs(file.width - 2 * int(str(picture["width"]))) <= 1

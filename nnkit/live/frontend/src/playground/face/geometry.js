@@ -1,21 +1,23 @@
 /** Where the nodes and links of a network's picture lie, in pixels. */
 
-const GAP = { fine: 72, coarse: 96 }; // between the left edges of two columns, at least; fingers need larger buttons above them
-const TOP = 34; // room for the heads of the columns
+/** `gap` is between the left edges of two columns, at least; `top` is room for the heads of the columns. */
+const FINE = { gap: 72, top: 34, node: 38, between: 10 };
+const CROWDED = { ...FINE, node: 30, between: 6 };
+const COARSE = { gap: 92, top: 72, node: 44, between: 6 }; // fingers need 44 pixels
 const SIDE = 14;
 
 /** @param {number[]} counts nodes in each column; features first, the output last @param {"fine" | "coarse"} pointer */
 export function geometry(counts, width, pointer) {
   const most = Math.max(...counts);
-  const node = most > 8 ? 30 : 38;
-  const pitch = node + (most > 8 ? 6 : 10);
-  const step = Math.max(GAP[pointer], (width - node - 2 * SIDE) / (counts.length - 1));
+  const { gap, top, node, between } = pointer === "coarse" ? COARSE : most > 8 ? CROWDED : FINE;
+  const pitch = node + between;
+  const step = Math.max(gap, (width - node - 2 * SIDE) / (counts.length - 1));
   const column = (layer) => SIDE + layer * step;
-  const place = (layer, index) => ({ x: column(layer), y: TOP + index * pitch });
+  const place = (layer, index) => ({ x: column(layer), y: top + index * pitch });
   return {
     node, place, column,
     width: column(counts.length - 1) + node + SIDE,
-    height: TOP + most * pitch + 6,
+    height: top + most * pitch + 6,
   };
 }
 
