@@ -27,6 +27,7 @@ from book.site.playground import begun
 from book.site.policy import with_policy
 
 IMG = re.compile(r"<img\b[^>]*?>")
+STYLE = re.compile(r' style="[^"]*"')
 TABLE = re.compile(r"<table\b.*?</table>", re.S)
 HEADING = re.compile(r"<h[1-4]\b[^>]*>(.*?)</h[1-4]>", re.S)
 NO_WORDS = re.compile(r'<a class="headerlink".*?</a>|<span class="section-number">.*?</span>', re.S)
@@ -58,6 +59,7 @@ def light_images(page: str, sources: dict[str, Path]) -> str:
         extra = "" if "loading=" in tag else ' loading="lazy" decoding="async"'
         found = re.search(r'src="[^"]*_images/([^"]+)"', tag)
         if found and "width=" not in tag:
+            tag = STYLE.sub("", tag)  # a height that would stay where a small screen makes it less wide
             size = size_of(sources[found[1]])
             extra += f' width="{size[0]}" height="{size[1]}"' if size else ""
         lighter = tag.removesuffix(">").removesuffix("/").rstrip() + extra + ">"

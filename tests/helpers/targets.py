@@ -16,8 +16,9 @@ SMALL = """([least, spared]) => {
   });
   const asleep = (e) => e.disabled || getComputedStyle(e).pointerEvents === "none";
   const inLine = (e) => { // a link among the words of a text
-    const text = e.closest("p, li, td, dd, dt, pre, figcaption, summary, h1, h2, h3, h4, label");
-    return e.matches("a") && text && (text.matches("td") || text.textContent.trim() !== e.textContent.trim());
+    const text = e.closest("p, li, dd, dt, pre, figcaption, summary, h1, h2, h3, h4, label");
+    const among = text && text.textContent.trim() !== e.textContent.trim();
+    return e.matches("a") && (among || e.closest("table:not(.progress-table)"));
   };
   const small = {};
   for (const e of document.querySelectorAll(kinds)) {
