@@ -70,16 +70,14 @@ class LSTM(Recurrent):
         mask: Any = None,
     ) -> tuple[Array, Any]:
         """All states h (N, T, m), from `state` = (h, c) or zeros; `last_state` says how to go on."""
-        half = np.array([0.5, 0.5, 0.5, 1], self.params["b"].dtype)[:, None, None]  # see forward_in_time
         rows = self.rows(X, mask)
-        W, W_h = _units_first(self.rows_weights() * half), _units_first(self.params["W_h"] * half)
-        share = W @ np.transpose(rows, (0, 2, 1))  # of the inputs, in place of which the gates come
-        gates = share.reshape(len(rows), 4, self.m, len(X))
+        half = np.array([0.5, 0.5, 0.5, 1], self.params["b"].dtype)[:, None, None]  # see forward_in_time
+        W = _units_first(np.concatenate([self.params["W_h"], self.rows_weights()], axis=1) * half)
         h, c = self._pair(len(X), state, "state", ("h", "c"))
         real = None if mask is None else np.transpose(mask)[:, None, :]
-        H, C = forward_in_time(gates, W_h, h.T, c.T, real)
-        out = H[1:] if real is None else np.where(real, H[1:], 0)
-        return np.transpose(out, (2, 0, 1)), (rows, H, C, gates, real)
+        steps = forward_in_time(W, rows, h.T, c.T, real)
+        out = steps.H[1:] if real is None else np.where(real, steps.H[1:], 0)
+        return np.transpose(out, (2, 0, 1)), steps
 
     def backward_state(
         self, dH: Array, cache: Any, last: State | None = None, *, inputs: bool = True
@@ -89,26 +87,14 @@ class LSTM(Recurrent):
         From step to step the cell's gradient is multiplied by f and by nothing else: there is no weight
         matrix on its way.
         """
-        rows, H, C, gates, real = cache
         dh, dc = self._pair(len(dH), last, "last", ("dh", "dc"))
         dH = np.transpose(dH, (1, 2, 0)).copy()
-        dH = dH if real is None else np.where(real, dH, 0)
-        W_hT = _units_first(self.params["W_h"]).T.copy()
-        dZ, dh, dc = backward_in_time(dH, gates, H, C, W_hT, dh.T, dc.T, real)
-        dX, grads = self._sums(dZ, rows, H[:-1], inputs)
-        return dX, grads, (dh.T, dc.T)
-
-    def _sums(self, dZ: Array, rows: Array, states: Array, inputs: bool) -> tuple[Any, Grads]:
-        """As `sum_over_time`, for numbers stored units first: dZ (4m, T, N), states (T, m, N)."""
-        T, N, width = rows.shape
-        dZ = dZ.reshape(4 * self.m, T * N)
-        dW = _gates_first(dZ @ rows.reshape(T * N, width))
-        dW_h = _gates_first(dZ @ np.transpose(states, (0, 2, 1)).reshape(T * N, self.m))  # (eq:bptt)
-        grads = {"W_x": dW[:, :-1], "W_h": dW_h, "b": dW[:, -1].reshape(-1)}
-        if not inputs:
-            return None, grads
-        dX = _units_first(self.params["W_x"]).T @ dZ
-        return np.transpose(dX.reshape(self.p, T, N), (2, 1, 0)), grads
+        dH = dH if cache.real is None else np.where(cache.real, dH, 0)
+        W_hT, W_xT = (_units_first(self.params[name]).T.copy() for name in ("W_h", "W_x"))
+        dW, dX, dh, dc = backward_in_time(dH, cache, W_hT, W_xT if inputs else None, dh.T, dc.T)
+        dW = np.transpose(dW.reshape(4, self.m, -1), (0, 2, 1))  # gates first again, (4, m + p + 1, m)
+        grads = {"W_x": dW[:, self.m : -1], "W_h": dW[:, : self.m], "b": dW[:, -1].reshape(-1)}
+        return None if dX is None else np.transpose(dX, (2, 0, 1)), grads, (dh.T, dc.T)
 
     def _pair(self, N: int, state: State | None, name: str, names: tuple[str, str]) -> State:
         if state is not None and not (isinstance(state, tuple | list) and len(state) == 2):
@@ -119,15 +105,9 @@ class LSTM(Recurrent):
     @staticmethod
     def last_state(cache: Any) -> State:
         """(h, c) after the last real step, to be handed to `forward` as `state`."""
-        _, H, C, *_ = cache
-        return H[-1].T, C[-1].T
+        return cache.H[-1].T, cache.C[-1].T
 
 
 def _units_first(W: Array) -> Array:
     """Weights (4, p, m) as the matrix (4m, p) that multiplies numbers stored units first."""
     return np.transpose(W, (0, 2, 1)).reshape(-1, W.shape[1])
-
-
-def _gates_first(dW: Array) -> Array:
-    """And back: (4m, p) as (4, p, m)."""
-    return np.transpose(dW.reshape(4, -1, dW.shape[1]), (0, 2, 1))

@@ -167,6 +167,7 @@ def _epoch(
         if not isfinite(total):
             break
         grads = net.param_grads(dy, cache)
+        del cache, y, dy  # so that the next step finds their memory free
         if penalty is not None:
             grads = penalty.add(grads, net.params)
         if clip is not None:

@@ -245,6 +245,6 @@ def test_a_held_gate_stays_where_it_is_held(rng):
         lstm = REMOVED["made"](name, rng, 2, 3)
         H, cache = lstm.forward(rng.standard_normal((2, 5, 2)))
         for gate, bias in gates:
-            assert np.all(cache[3][:, gate] == (0.5 if bias == 0 else bias > 0))
+            assert np.all(cache.gates[:, gate] == (0.5 if bias == 0 else bias > 0))
             moves = lstm.backward(np.ones_like(H), cache)[1]["b"].reshape(4, 3)[gate]
             assert moves.any() == (bias == 0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from weakref import ref
+
 import numpy as np
 import pytest
 
@@ -89,3 +91,23 @@ def test_an_l1_penalty_leads_to_smaller_weights(task):
     fit(free, X, T, epochs=200)
     fit(held, X, T, epochs=200, penalty=nn.L1(0.01))
     assert np.abs(held.params["0.W"]).sum() < np.abs(free.params["0.W"]).sum()
+
+
+def test_what_a_step_kept_is_gone_before_the_next(rng):
+    """No two steps' caches are held at once: the memory of one serves the other."""
+    kept = []
+
+    class Kept(nn.Flatten):
+        def forward(self, X, *, train=False, rng=None):
+            assert all(cache() is None for cache in kept)
+            Y, cache = super().forward(X)[0], X.copy()
+            kept.append(ref(cache))
+            return Y, cache
+
+        def backward(self, dY, cache):
+            return dY.reshape(cache.shape), {}
+
+    X, T = rng.normal(size=(6, 2)), rng.normal(size=(6, 1))
+    net = nn.Sequential(nn.Linear(2, 2, rng=rng), Kept(), nn.Linear(2, 1, rng=rng))
+    nn.fit(net, nn.MSELoss(), nn.SGD(0.1), X, T, epochs=2, batch_size=2, rng=rng, progress=False)
+    assert len(kept) > 6
