@@ -7,11 +7,12 @@ import torch
 import nnkit as nn
 from book.experiments import cells, letter_cells, long_memory, plan, slow_digits
 from book.running.definitions import definitions
+from tests.helpers.defined import Defined
 
-GATES = definitions("lstm", "PASSING", "switch_task", "learn_to_switch", "one_step", "step_back")
-WAY = definitions("lstm", "step_back", "CELLS", "run_plain", "highway")
-REMOVED = definitions("lstm", "HELD", "survival")
-SMALL = definitions("lstm", "begin")
+GATES = Defined("lstm", "PASSING", "switch_task", "learn_to_switch", "one_step", "step_back")
+WAY = Defined("lstm", "step_back", "CELLS", "run_plain", "highway")
+REMOVED = Defined("lstm", "HELD", "survival")
+SMALL = Defined("lstm", "begin")
 
 
 def gates_of(lstm, x, h):
