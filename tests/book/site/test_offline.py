@@ -32,7 +32,7 @@ UPDATE = """async () => {
   window.before = known.active;
   await known.update();
 }"""
-PATIENCE = 30  # seconds in which nothing happens
+PATIENCE = 120  # seconds in which nothing happens; a worker that has nothing to do lives for thirty
 
 
 @pytest.fixture
