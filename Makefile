@@ -6,6 +6,8 @@ MAKEFLAGS += --no-print-directory
 # One thread a kernel: the matrices are small, kernels run side by side, and sums come out in one order.
 export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
+# Hundreds of programs start: Python may keep what it has compiled, also where the surroundings would rather not.
+unexport PYTHONDONTWRITEBYTECODE
 
 # The first Python that is new enough and can make virtual environments; `make PYTHON=…` names another.
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \

@@ -25,16 +25,21 @@ class Section:
     binds: set[str] = field(default_factory=set)
 
 
-def sections(notebook: NotebookNode) -> list[Section]:
-    """The sections that have code; not the first cell."""
-    found = [Section()]
+def outline(notebook: NotebookNode) -> list[list[int]]:
+    """The places of the cells of each section that has code; not the first cell."""
+    found: list[list[int]] = [[]]
     for place, cell in enumerate(notebook.cells):
         if cell.cell_type == "code":
             if "setup" not in cell.metadata.get("tags", []):
-                found[-1].cells.append(place)
+                found[-1].append(place)
         elif HEADING.search(FENCED.sub("", cell.source)):
-            found.append(Section())
-    found = [section for section in found if section.cells]
+            found.append([])
+    return [cells for cells in found if cells]
+
+
+def sections(notebook: NotebookNode) -> list[Section]:
+    """The sections that have code, read."""
+    found = [Section(cells) for cells in outline(notebook)]
     for section in found:
         for place in section.cells:
             read(notebook.cells[place].source, section)
@@ -47,10 +52,10 @@ def code_numbers(notebook: NotebookNode) -> dict[int, int]:
     return {place: number for number, place in enumerate(places)}
 
 
-def layout(notebook: NotebookNode, parts: list[Section]) -> list[list[int]]:
+def layout(notebook: NotebookNode) -> list[list[int]]:
     """The numbers of the code cells of each section."""
     numbers = code_numbers(notebook)
-    return [[numbers[place] for place in part.cells] for part in parts]
+    return [[numbers[place] for place in cells] for cells in outline(notebook)]
 
 
 def read(source: str, section: Section) -> None:

@@ -142,7 +142,7 @@ class Twice(Runner):
         """
         numbers = code_numbers(self.nb)
         again = {str(numbers[place]): outputs for place, outputs in self.again.items()}
-        return {"kernel": self.kernel_name, "sections": layout(self.nb, self.parts), "again": again}
+        return {"kernel": self.kernel_name, "sections": layout(self.nb), "again": again}
 
     async def _look(self) -> State:
         asked = f"__import__('sys').modules['{MODULE}'].known(get_ipython().user_ns, {self.wanted!r})"

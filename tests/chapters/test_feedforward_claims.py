@@ -4,17 +4,16 @@ import numpy as np
 import pytest
 
 import nnkit as nn
-from book.running.definitions import definitions
+from tests.helpers.defined import Defined
 
-CHAPTER = definitions("feedforward", "wiggle", "with_ones", "problem", "network_error", "refitted")
-CHAPTER |= definitions("feedforward", "PLANE", "ridges", "DIGITS", "digit_net")
+CHAPTER = Defined("feedforward", "wiggle", "with_ones", "problem", "network_error", "refitted")
+PICTURES = Defined("feedforward", "PLANE", "ridges", "DIGITS", "digit_net")
 X = np.linspace(-2, 2, 200)[:, None]
-T = CHAPTER["wiggle"](X)
 
 
 def fitted(h: int, epochs: int, lr: float, smaller: dict[str, np.ndarray] | None = None):
     """Parameters and error of the network with h units, started at random or from one with h − 1."""
-    rng = np.random.default_rng(0)
+    T, rng = CHAPTER["wiggle"](X), np.random.default_rng(0)
     net = nn.Sequential(nn.Linear(1, h, rng=rng), nn.Tanh(), nn.Linear(h, 1, rng=rng))
     net.params["0.W"][:] = rng.normal(scale=3, size=(1, h))
     net.params["0.b"][:] = rng.uniform(-4, 4, size=h)
@@ -95,7 +94,7 @@ def test_a_hidden_unit_must_be_free_to_turn():
 
 def test_the_skirt_of_a_tower_is_what_the_arcsine_says():
     """The mean height around the tower is the share of directions that cover a point."""
-    ridges = CHAPTER["ridges"]
+    ridges = PICTURES["ridges"]
     around = np.linspace(0, 2 * np.pi, 2001)[:-1]
     for r in (1.5, 2.5, 3.5):
         circle = r * np.stack([np.cos(around), np.sin(around)], axis=-1)
@@ -108,8 +107,8 @@ def test_a_narrow_layer_costs_digits_without_a_bend_too():
     def right(m: int, between: nn.Layer) -> float:
         scores = []
         for seed in range(3):
-            data, rng = CHAPTER["DIGITS"].split(np.random.default_rng(seed)), np.random.default_rng(seed)
-            net = CHAPTER["digit_net"](m, rng, between)
+            data, rng = PICTURES["DIGITS"].split(np.random.default_rng(seed)), np.random.default_rng(seed)
+            net = PICTURES["digit_net"](m, rng, between)
             how = {"epochs": 60, "batch_size": 64, "progress": False}
             nn.fit(net, nn.CrossEntropyLoss(), nn.Adam(0.01), data.X_train, data.T_train, rng=rng, **how)
             scores.append(nn.accuracy(data.T_test, net(data.X_test)))

@@ -6,12 +6,12 @@ import torch
 
 import nnkit as nn
 from book.experiments import cells, letter_cells, long_memory, plan, slow_digits
-from book.running.definitions import definitions
+from tests.helpers.defined import Defined
 
-GATES = definitions("lstm", "PASSING", "switch_task", "learn_to_switch", "one_step", "step_back")
-WAY = definitions("lstm", "step_back", "CELLS", "run_plain", "highway")
-REMOVED = definitions("lstm", "HELD", "survival")
-SMALL = definitions("lstm", "begin")
+GATES = Defined("lstm", "PASSING", "switch_task", "SWITCHES", "PAIR", "one_step", "fed_by_hand")
+WAY = Defined("lstm", "step_back", "CELLS", "run_plain", "highway")
+REMOVED = Defined("lstm", "HELD", "survival")
+SMALL = Defined("lstm", "begin")
 
 
 def gates_of(lstm, x, h):
@@ -76,7 +76,7 @@ def test_the_formulas_count_what_the_layers_hold(p, m, rng):
 
 
 def test_the_doors_are_reachable_and_say_what_the_text_says():
-    doors = definitions("lstm", "PASSING")["doors"]
+    doors = GATES["doors"]
     right = {"write": 4, "leak": 0, "keep": 1, "show": 12}
     assert doors(**right).readouts["cell at step 12"] == pytest.approx(0.9)
     assert doors(**right | {"keep": 0.95}).readouts["cell at step 12"] / 0.9 == pytest.approx(0.66, abs=0.005)
@@ -86,7 +86,7 @@ def test_the_doors_are_reachable_and_say_what_the_text_says():
 @pytest.fixture(scope="module")
 def switches():
     """One of each: as the chapter trains them."""
-    return {loop: GATES["learn_to_switch"](0, loop) for loop in (True, False)}
+    return {loop: GATES["SWITCHES"][name][0] for loop, name in ((True, "whole"), (False, "without W_h"))}
 
 
 def after(net, command, steps):
@@ -122,12 +122,9 @@ def test_the_whole_switch_cannot_keep_nothing(switches):
 
 def test_the_goal_of_the_cell_fed_by_hand_is_reached_by_twenty_dots():
     """The figure's cells, both: a +, twenty dots, a 0."""
-    space = definitions(
-        "lstm", "switch_task", "learn_to_switch", "SWITCHES", "PAIR", "one_step", "fed_by_hand"
-    )
-    shown = space["fed_by_hand"](commands="+" + "." * 24 + "0", cell="whole")
+    shown = GATES["fed_by_hand"](commands="+" + "." * 24 + "0", cell="whole")
     assert abs(shown.readouts["answer now"]) < 0.3
-    assert np.sum(after(space["SWITCHES"]["whole"][0], [1, 0], 24) > 0.8) >= 20
+    assert np.sum(after(GATES["SWITCHES"]["whole"][0], [1, 0], 24) > 0.8) >= 20
 
 
 FAR = "LSTM, forty steps back"

@@ -10,11 +10,12 @@ import torch
 import nnkit as nn
 from book.running.definitions import definitions
 from book.running.notebooks import CHAPTERS
+from tests.helpers.defined import Defined
 
 FIGURES = definitions(
     "recurrent_networks", "powers", "GRID", "resting", "radius_at", "through_time", "unrolled"
 )
-RECALL = definitions("recurrent_networks", "recall_task", "recall_net", "recall", "recalled", "stretch")
+RECALL = Defined("recurrent_networks", "recall_task", "recall_net", "recall", "recalled", "stretch")
 resting, radius_at = FIGURES["resting"], FIGURES["radius_at"]
 
 

@@ -21,7 +21,7 @@ from nbval.plugin import IPyNbCell, IPyNbFile, coalesce_streams
 
 from book.running import fresh, runs
 from book.running.alone import NAME, ROOT
-from book.running.sections import layout, sections
+from book.running.sections import layout
 
 CACHE = ROOT / "_build" / ".jupyter_cache"
 
@@ -40,7 +40,7 @@ def record(notebook: Any, folder: Path = CACHE) -> dict[str, Any] | None:
     if not runs.known(known, notebook):
         return None
     found = known.match_cache_notebook(notebook)
-    if found.data.get("kernel") != NAME or found.data.get("sections") != layout(notebook, sections(notebook)):
+    if found.data.get("kernel") != NAME or found.data.get("sections") != layout(notebook):
         return None
     ran = nbformat.read(runs.stored(known, found.hashkey), as_version=4)
     first = [cell.outputs for cell in ran.cells if cell.cell_type == "code"]
@@ -73,7 +73,7 @@ def another(first: IPyNbCell, name: str, kind: type[IPyNbCell] = IPyNbCell) -> I
 
 def once_more(notebook: IPyNbFile, cells: dict[int, IPyNbCell]) -> Iterator[IPyNbCell]:
     """A test for each cell, section by section, in an order that chance has made."""
-    order = layout(notebook.nb, sections(notebook.nb))
+    order = layout(notebook.nb)
     random.Random(notebook.path.stem).shuffle(order)
     for number in (number for section in order for number in section):
         yield another(cells[number], f"{cells[number].name} again")

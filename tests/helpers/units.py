@@ -15,6 +15,9 @@ LONGEST = (
     "appendix/",
     "tests/browser/",
     "tests/book/site/",
+    "tests/grading/",
+    "tests/playground/",
+    "tests/repository/",
 )  # these start first
 
 

@@ -109,6 +109,21 @@ def test_make_alone_lists_every_word() -> None:
         assert re.search(rf"^  make {word}\s+\w", listing, re.MULTILINE), word
 
 
+def test_python_keeps_what_it_compiled() -> None:
+    """Also where the surroundings would have each of the many programs compile all it imports anew."""
+    command = ["make", "--eval=shown: ; @env", "shown"]
+    environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, env=environment)
+    assert "OMP_NUM_THREADS=1" in done.stdout
+    assert "PYTHONDONTWRITEBYTECODE" not in done.stdout
+
+
+def test_reading_a_notebook_builds_no_grammar() -> None:
+    """It would take a second of every program that does."""
+    code = "import sys, nbformat; sys.exit('lark' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
 def test_hooks_are_valid() -> None:
     """pre-commit can read its file, and each hook runs a tool that is installed."""
     run(BIN / "pre-commit", "validate-config")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.helpers import units
+from tests.helpers.defined import Defined
 from tests.helpers.site import ROOT
 
 
@@ -25,3 +28,12 @@ def test_what_takes_long_begins_early() -> None:
     ]
     assert sorted(names, key=units.place) == names[::-1]
     assert all((ROOT / file).exists() for file in (*units.DIVIDED, *units.LONGEST))
+
+
+def test_no_cell_runs_where_tests_are_only_collected() -> None:
+    """A chapter's cells run at the first look, and once."""
+    chapter = Defined("neuron", "ZEROS", "at_rest")
+    assert vars(chapter).keys() == {"wanted"}
+    assert chapter["ZEROS"] is chapter["ZEROS"]
+    with pytest.raises(AssertionError, match="chapter neuron defines no"):
+        Defined("neuron", "what_no_cell_defines")["ZEROS"]

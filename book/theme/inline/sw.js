@@ -8,28 +8,33 @@ const APART = /^(_sources|figures|notebooks|wheels)\/|\.(ipynb|pdf|whl|zip)$|^ed
 
 const MARK = new URL("edition", root); // of which edition all that is kept is
 
+// A newer worker takes over only when this one is at rest: from then on nothing more is kept for this edition.
+const newer = new AbortController();
+registration.addEventListener("updatefound", () => {
+  if (self.serviceWorker?.state === "activated") newer.abort();
+});
+
 const kept = () => caches.open(CACHE);
 const bare = (url) => new URL(url.pathname.replace(/\/$/, "/index.html"), url.origin);
 const placeOf = (url) => decodeURI(bare(url).pathname.slice(root.pathname.length));
 
 /** The network's answer, kept when it is whole; never what the browser itself remembers unasked. */
-async function renewed(cache, url) {
-  const answer = await fetch(url, { cache: HASHED.test(url.pathname) ? "default" : "no-cache" });
+async function renewed(cache, url, signal) {
+  const answer = await fetch(url, { cache: HASHED.test(url.pathname) ? "default" : "no-cache", signal });
   if (!answer.ok) return answer;
   const own = answer.redirected ? new Response(answer.body, { headers: answer.headers }) : answer;
   await cache.put(bare(url), own.clone());
   return own;
 }
 
-/** Keep a page, and what it lists; not with an old edition's list when a new one has taken over. */
+/** Keep a page, and what it lists. */
 async function keep(place) {
   const cache = await kept();
-  const page = await renewed(cache, new URL(place, root));
+  const page = await renewed(cache, new URL(place, root), newer.signal);
   if (page.status === 404) await cache.delete(new URL(place, root));
   for (const name of BOOK.pages[place] ?? []) {
-    if (self.serviceWorker?.state === "redundant") return;
     const url = new URL(name, root);
-    if (!HASHED.test(url.pathname) || !(await cache.match(url))) await renewed(cache, url);
+    if (!HASHED.test(url.pathname) || !(await cache.match(url))) await renewed(cache, url, newer.signal);
   }
 }
 

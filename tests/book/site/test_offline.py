@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import shutil
 import threading
@@ -24,6 +25,12 @@ KEPT = """async () => {
   const { installing, waiting, active } = (await navigator.serviceWorker.getRegistration()) ?? {};
   const states = [installing, waiting, active].map((worker) => worker?.state ?? null);
   return [held.flat().map(({ url }) => url), states];
+}"""
+ASK = "async (keep) => (await navigator.serviceWorker.ready).active.postMessage({ keep })"
+UPDATE = """async () => {
+  const known = await navigator.serviceWorker.getRegistration();
+  window.before = known.active;
+  await known.update();
 }"""
 PATIENCE = 120  # seconds in which nothing happens; a worker that has nothing to do lives for thirty
 
@@ -130,6 +137,27 @@ def test_a_new_edition_is_seen_at_once_and_an_open_page_says_so(page: Page, addr
     other.locator(".newer a").click()
     expect(other.locator("h1")).to_have_attribute("title", "Anew")
     expect(other.locator(".newer")).to_have_count(0)
+
+
+def test_a_new_edition_does_not_wait_for_what_the_old_one_still_keeps(
+    page: Page, address: str, book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page that the old worker was asked to keep does not come: the new worker takes over all the same."""
+    place, asked, get = "chapters/neuron.html", threading.Event(), serve.Files.get
+
+    async def slow(self: serve.Files, path: str, include_body: bool = True) -> None:
+        if path.endswith(place):
+            asked.set()
+            await asyncio.Event().wait()
+        await get(self, path, include_body)
+
+    read(page, address, "intro.html")
+    monkeypatch.setattr(serve.Files, "get", slow)
+    page.evaluate(ASK, f"{address}{place}")
+    assert asked.wait(PATIENCE)
+    publish(book, "second", "Anew")
+    page.evaluate(UPDATE)
+    page.wait_for_function("() => window.before.state === 'redundant'", timeout=1000 * PATIENCE)
 
 
 def test_a_page_of_an_old_edition_meets_only_its_own_scripts(page: Page, address: str, book: Path) -> None:
