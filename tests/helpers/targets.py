@@ -16,7 +16,7 @@ SMALL = """([least, spared]) => {
   });
   const asleep = (e) => e.disabled || getComputedStyle(e).pointerEvents === "none";
   const inLine = (e) => { // a link among the words of a text
-    const text = e.closest("p, li, dd, dt, pre, figcaption, summary, h1, h2, h3, h4, label");
+    const text = e.closest("p, li, dd, dt, pre, figcaption, legend, summary, h1, h2, h3, h4, label");
     const among = text && text.textContent.trim() !== e.textContent.trim();
     return e.matches("a") && (among || e.closest("table:not(.progress-table)"));
   };
