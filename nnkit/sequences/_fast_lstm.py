@@ -97,7 +97,7 @@ def backward_in_time(
                 dz *= there
             np.matmul(W_hT, dz, dh)
             np.matmul(dz, rows, part)
-            np.add(dW, part, dW)  # (eq:bptt)
+            np.add(dW, part, dW)
             if after is not None:
                 dh[...], dc[...] = np.where(there, dh, after[0]), np.where(there, dc, after[1])
         if W_xT is not None and dX is not None:

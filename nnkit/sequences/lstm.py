@@ -91,7 +91,8 @@ class LSTM(Recurrent):
         dH = np.transpose(dH, (1, 2, 0)).copy()
         dH = dH if cache.real is None else np.where(cache.real, dH, 0)
         W_hT, W_xT = (_units_first(self.params[name]).T.copy() for name in ("W_h", "W_x"))
-        dW, dX, dh, dc = backward_in_time(dH, cache, W_hT, W_xT if inputs else None, dh.T, dc.T)
+        sums = backward_in_time(dH, cache, W_hT, W_xT if inputs else None, dh.T, dc.T)  # (eq:bptt)
+        dW, dX, dh, dc = sums
         dW = np.transpose(dW.reshape(4, self.m, -1), (0, 2, 1))  # gates first again, (4, m + p + 1, m)
         grads = {"W_x": dW[:, self.m : -1], "W_h": dW[:, : self.m], "b": dW[:, -1].reshape(-1)}
         return None if dX is None else np.transpose(dX, (2, 0, 1)), grads, (dh.T, dc.T)
