@@ -31,11 +31,9 @@ STYLE = re.compile(r' style="[^"]*"')
 TABLE = re.compile(r"<table\b.*?</table>", re.S)
 HEADING = re.compile(r"<h[1-4]\b[^>]*>(.*?)</h[1-4]>", re.S)
 NO_WORDS = re.compile(r'<a class="headerlink".*?</a>|<span class="section-number">.*?</span>', re.S)
+DPI = 100  # of Matplotlib: where a file has more of them, the same picture is drawn sharper
 WIDE = 550  # pixels, of which a phone would make letters too small to read
 EMPTY_HEAD = re.compile(r"<th\b(?P<attributes>[^>]*)>(?P<inside>\s*(?:<p>\s*</p>)?\s*)</th>")
-
-
-DPI = 100  # of Matplotlib: where a file has more of them, the same picture is drawn sharper
 
 
 def size_of(source: Path) -> tuple[int, int] | None:

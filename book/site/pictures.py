@@ -1,6 +1,5 @@
 """The pictures that cells drew, with as few colours as they need: the same to the eye, half the bytes."""
 
-import io
 from pathlib import Path
 
 from PIL import Image
@@ -17,11 +16,9 @@ def lighten(path: Path) -> None:
         if picture.mode == "P":
             return
     before = path.read_bytes()
-    lighter = io.BytesIO()
-    with Image.open(io.BytesIO(fewer_colors(before))) as picture:
-        picture.convert("RGB").quantize(COLORS, dither=Image.Dither.NONE).save(lighter, "PNG", optimize=True)
-    if len(lighter.getvalue()) < len(before):
-        path.write_bytes(lighter.getvalue())
+    after = fewer_colors(before, COLORS)
+    if len(after) < len(before):
+        path.write_bytes(after)
 
 
 def lighten_all(app: Sphinx, error: Exception | None) -> None:

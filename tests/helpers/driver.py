@@ -75,7 +75,7 @@ class LiveFigure:
             state = self.state()
             if not (wrong := self._wrong(state, steps)):
                 return state
-            if state == before and state["resting"] and self._rounded(state):
+            if state == before and state["resting"] and self._rounded(state, steps):
                 return state
             assert time.monotonic() < end, wrong
             before = state
@@ -92,28 +92,28 @@ class LiveFigure:
             f"goal {state['goal']} after {state['steps']} steps; Python says {expected}"
         )
 
-    def _rounded(self, state: dict[str, Any]) -> bool:
+    def _rounded(self, state: dict[str, Any], steps: int | None) -> bool:
         """Whether Python's own read-outs move as far when its sliders move by their last digits.
 
         They do where nearly equal numbers are subtracted: there exp of NumPy and of the browser may differ.
         """
-        values, seed = state["values"], state["seed"]
+        values = state["values"]
+        moved = [
+            values | {slider["name"]: values[slider["name"]] * (1 + k * NUDGE)}
+            for slider in self.controls("slider")
+            if not (slider.get("whole") or slider.get("sizes"))
+            for k in (-3, -2, -1, 1, 2, 3)
+        ]
         here, *near = (
-            self.oracle.numbers(self.name, values | {name: values[name] * (1 + k * NUDGE)}, seed)
-            for k in (0, -3, -2, -1, 1, 2, 3)
-            for name in (
-                control["name"]
-                for control in self.controls("slider")
-                if not (control.get("whole") or control.get("sizes"))
-            )
+            self.oracle.numbers(self.name, one, state["seed"], steps or 0) for one in (values, *moved)
         )
+        rounded: dict[str, Any] = {"readouts": [], "goal": here["goal"]}
         for shown, at, *others in zip(
-            state["readouts"], *(n["readouts"] for n in (here, *near)), strict=True
+            state["readouts"], here["readouts"], *(one["readouts"] for one in near), strict=True
         ):
-            moved = max(abs(float(other) - float(at)) for other in others)
-            if not same(shown, at) and not abs(float(shown) - float(at)) <= 2 * moved:
-                return False
-        return (state["goal"] == "met") == bool(here["goal"])
+            far = max((abs(float(other) - float(at)) for other in others), default=0.0)
+            rounded["readouts"].append(shown if abs(float(shown) - float(at)) <= 2 * far else at)
+        return state["steps"] == (steps or 0) and self._equal(state, rounded)
 
     def _equal(self, state: dict[str, Any], expected: dict[str, Any]) -> bool:
         goal = {None: None, True: "met", False: "open"}[expected["goal"]]

@@ -40,23 +40,25 @@ def test_axe_finds_nothing(playing: Start, first: str, screen: dict[str, Any]) -
     assert violations(page.page, only=COLOURS) == []
 
 
-@pytest.mark.parametrize("address", ["", "hidden=8,8,8&second=lr%3D0.1"])
-def test_targets_are_large_enough_for_a_finger(playing: Start, address: str) -> None:
+def on_a_phone(playing: Start, address: str) -> Playing:
+    """A neuron chosen and all panels open."""
     page = playing(address, **PHONE)
     page.get("node-1-0").first.tap()
     for name in PANELS:
         page.open_panel(name)
     page.settle()
+    return page
+
+
+@pytest.mark.parametrize("address", ["", "hidden=8,8,8&second=lr%3D0.1"])
+def test_targets_are_large_enough_for_a_finger(playing: Start, address: str) -> None:
+    page = on_a_phone(playing, address)
     assert small_targets(page.page, spared="main > p a") == {}
 
 
 @pytest.mark.parametrize("address", ["", "hidden=8,8,8,8,8,8,8,8", "second=lr%3D0.1&hidden=8,8,8"])
 def test_a_phone_scrolls_one_way_only(playing: Start, address: str) -> None:
-    page = playing(address, **PHONE)
-    page.get("node-1-0").first.tap()
-    for name in PANELS:
-        page.open_panel(name)
-    page.settle()
+    page = on_a_phone(playing, address)
     assert page.page.evaluate("() => document.documentElement.scrollWidth") == 390
 
 
