@@ -3,8 +3,8 @@
 The weights are kept before the division, as E = exp(scores) with the keys as rows and one column for each
 query: NumPy takes maxima and sums down columns several times faster than along rows, and what divides a
 column of E can divide the narrow rows of Y and ∂J/∂Y instead. A piece is some queries of all examples, with
-the keys up to the last that any of them may look at: of the scores under a causal mask, little
-more than half.
+the keys up to the last that any of them may look at: of the scores under a causal mask, little more than
+half. In memory the heads lie within the rows of a piece, so that its columns stand close together.
 """
 
 from __future__ import annotations
@@ -37,14 +37,16 @@ class Kept(NamedTuple):
 def attend_in_blocks(Q: Array, K: Array, V: Array, mask: Any = None) -> Kept:
     """Y (N, heads, T, v), with all that `attend_backward_in_blocks` needs."""
     N, h, T, d = Q.shape
-    queries = np.swapaxes(Q / float(np.sqrt(d)), 2, 3)
+    Q, K, V = (A.copy() for A in (Q, K, V))  # each head's numbers side by side
+    queries = np.swapaxes(Q / float(np.sqrt(d)), 2, 3).copy()
     mask = None if mask is None else np.broadcast_to(mask, (*mask.shape[:-2], T, K.shape[2]))
     barred = None if mask is None else np.where(np.swapaxes(mask, -1, -2), 0, -np.inf).astype(Q.dtype)
     Y, sums = np.empty_like(V, shape=(N, h, T, V.shape[3])), np.empty_like(Q, shape=(N, h, 1, T))
     pieces = []
     for asking, reach in _reaches(mask, T, K.shape[2]):
-        E = np.empty_like(Q, shape=(N, h, reach, len(range(T)[asking])))
+        E = np.swapaxes(np.empty_like(Q, shape=(N, reach, h, len(range(T)[asking]))), 1, 2)
         bar = None if barred is None else barred[..., :reach, asking]
+        ones = np.ones((1, reach), Q.dtype)
         for now in _blocks(E):
             e = E[now]
             np.matmul(K[now, :, :reach], queries[now, ..., asking], out=e)
@@ -52,7 +54,7 @@ def attend_in_blocks(Q: Array, K: Array, V: Array, mask: Any = None) -> Kept:
                 e += bar[now] if bar.ndim == 4 and len(bar) == N else bar
             e -= np.max(e, axis=2, keepdims=True)
             np.exp(e, out=e)  # 0 where the mask forbids
-            np.sum(e, axis=2, keepdims=True, out=sums[now, ..., asking])
+            np.matmul(ones, e, out=sums[now, ..., asking])  # sooner than np.sum
         np.matmul(np.swapaxes(E, 2, 3), V[:, :, :reach], out=Y[:, :, asking])
         pieces.append(E)
     return Kept(Q, K, V, Y / np.swapaxes(sums, 2, 3), sums, pieces)
@@ -61,9 +63,10 @@ def attend_in_blocks(Q: Array, K: Array, V: Array, mask: Any = None) -> Kept:
 def attend_backward_in_blocks(dY: Array, kept: Kept) -> tuple[Array, Array, Array]:
     """∂J/∂Q, ∂J/∂K, ∂J/∂V. Σ_s ∂J/∂A ⊙ A, taken over the keys, is Σ ∂J/∂Y ⊙ Y, taken over the columns."""
     Q, K, V, Y, sums, pieces = kept
-    dY = dY / np.swapaxes(sums, 2, 3)
+    dY = (dY / np.swapaxes(sums, 2, 3)).copy()
     mean = np.swapaxes(np.sum(dY * Y, axis=3, keepdims=True), 2, 3)
-    dQ, dK, dV, turned = np.empty_like(Q), np.zeros_like(K), np.zeros_like(V), np.swapaxes(dY, 2, 3)
+    dQ, dK, dV = np.empty_like(Q), np.zeros_like(K), np.zeros_like(V)
+    turned = np.swapaxes(dY, 2, 3).copy()
     first = 0
     for E in pieces:
         reach, asking = E.shape[2], slice(first, first + E.shape[3])

@@ -38,10 +38,10 @@ class Composite(Layer):
 
     def summed(self, grads: Iterable[Grads]) -> Grads:
         """The gradients of all parts, one dictionary for each of `parts`, under the names of `params`."""
-        names = _first_names(part.params for part in self.parts)
+        arrays = [part.params for part in self.parts]
+        names = _first_names(arrays)
         total: Grads = {}
-        for part, own in zip(self.parts, grads, strict=True):
-            params = part.params
+        for params, own in zip(arrays, grads, strict=True):
             for key, grad in own.items():
                 name = names[memory_of(params[key])]
                 total[name] = total[name] + grad if name in total else grad

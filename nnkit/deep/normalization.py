@@ -153,8 +153,8 @@ class LayerNorm(Layer):
     def backward(self, dY: Array, cache: Any) -> tuple[Array, Grads]:
         """As in `BatchNorm`, along the other axis."""
         X_hat, std = cache
-        before = tuple(range(dY.ndim - 1))
-        grads = {"gamma": np.sum(dY * X_hat, axis=before), "beta": np.sum(dY, axis=before)}
+        rows, rows_hat = (A.reshape(-1, A.shape[-1]) for A in (dY, X_hat))
+        grads = {"gamma": np.einsum("np,np->p", rows, rows_hat), "beta": np.einsum("np->p", rows)}
         dX_hat = dY * self.params["gamma"]
         mean_d, mean_dx = _row_mean(dX_hat), _row_mean(dX_hat * X_hat)
         return (dX_hat - mean_d - X_hat * mean_dx) / std, grads
