@@ -7,7 +7,7 @@ import json
 import re
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -41,10 +41,6 @@ class Outcome:
     slow: list[str] = field(default_factory=list)
     ended: list[str] = field(default_factory=list)
     faulty: list[str] = field(default_factory=list)  # tests that stopped by themselves: the author's to mend
-
-    def as_json(self) -> dict[str, Any]:
-        """For the record."""
-        return asdict(self)
 
 
 class Side:

@@ -1,7 +1,7 @@
 """nnkit: neural networks from scratch in NumPy, written to be read beside the formula.
 
-`import nnkit as nn` gives every name that a room below lists in its `__all__`. Plots, diagrams and live
-figures need heavier packages (Matplotlib, ipywidgets), loaded when first used.
+`import nnkit as nn` gives every name that a room below lists in its `__all__`. Plots, diagrams, live figures
+and the playground need heavier packages (Matplotlib, anywidget), loaded when first used.
 """
 
 import importlib
@@ -34,6 +34,6 @@ __all__ = sorted(
 
 def __getattr__(name: str) -> types.ModuleType:
     """Load the modules that need heavy packages when they are first asked for."""
-    if name in ("data", "diagrams", "live", "playground", "plots"):
+    if name in ("diagrams", "live", "playground", "plots"):
         return importlib.import_module(f"nnkit.{name}")
     raise AttributeError(f"module 'nnkit' has no attribute {name!r}")

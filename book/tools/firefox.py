@@ -3,7 +3,7 @@
 import os
 import sys
 
-from book.tools.chromium import debian, installed
+from book.tools import debian
 
 NAMES = ("firefox-esr", "firefox")
 HELP = (
@@ -15,13 +15,13 @@ HELP = (
 
 def find() -> str | None:
     """Path of a Firefox to drive: named by FIREFOX, or installed."""
-    return os.environ.get("FIREFOX") or installed(NAMES)
+    return os.environ.get("FIREFOX") or debian.found(NAMES)
 
 
 def main() -> int:
     """Make sure that there is one, and say which."""
     if find() is None:
-        debian("firefox-esr")
+        debian.install("firefox-esr")
     path = find()
     print(f"Firefox: {path}" if path else HELP)
     return int(path is None)

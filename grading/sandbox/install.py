@@ -2,7 +2,7 @@
 
 import sys
 
-from book.tools.chromium import debian
+from book.tools import debian
 from grading.sandbox import jail
 from grading.sandbox.check import HELP
 
@@ -10,7 +10,7 @@ from grading.sandbox.check import HELP
 def main() -> int:
     """Make sure that there is one; the grading itself refuses where there is none."""
     if jail.program() is None:
-        debian("bubblewrap")
+        debian.install("bubblewrap")
     if jail.program() is None:
         print(HELP)
     return 0

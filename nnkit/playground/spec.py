@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 from typing import Any
 
 from nnkit.playground import settings
 from nnkit.playground.fields import Points, Sizes
+from nnkit.playground.presets import PRESETS
 from nnkit.playground.source import TEMPLATE
 from nnkit.playground.updates import UPDATES
 
@@ -38,9 +37,6 @@ def _task(name: str) -> str:
 
 
 def _presets() -> list[dict[str, Any]]:
-    if importlib.util.find_spec("nnkit.playground.presets") is None:
-        return []
-    presets = importlib.import_module("nnkit.playground.presets").PRESETS
     return [
-        {name: getattr(each, name) for name in ("name", "address", "sentence", "good")} for each in presets
+        {name: getattr(each, name) for name in ("name", "address", "sentence", "good")} for each in PRESETS
     ]

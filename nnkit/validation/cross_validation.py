@@ -11,14 +11,14 @@ from nnkit.core import checks
 from nnkit.core.rows import rows
 from nnkit.core.types import Array
 from nnkit.validation.search import Choice, try_all
-from nnkit.validation.splits import Split
+from nnkit.validation.splits import Fold
 
 Predict = Callable[[Array], Array]
 Train = Callable[[Array, Any], Predict]
 Score = Callable[[Any, Array], float]
 
 
-def cross_validate(train: Train, X: Array, T: Any, splits: Iterable[Split], score: Score) -> Array:
+def cross_validate(train: Train, X: Array, T: Any, splits: Iterable[Fold], score: Score) -> Array:
     """The score of a model trained afresh on each split's first part and asked about its second.
 
     `train(X, T)` returns a predictor, such as the trained network; `score(t, y)`, truth first, is a number.
@@ -44,8 +44,8 @@ def nested_cross_validate(
     choices: Iterable[Choice],
     X: Array,
     T: Any,
-    splits: Iterable[Split],
-    inner: Callable[[Any], Iterable[Split]],
+    splits: Iterable[Fold],
+    inner: Callable[[Any], Iterable[Fold]],
     error: Score,
 ) -> Array:
     """The error of the whole procedure "choose by cross-validation, then train", on data it never saw.

@@ -9,10 +9,10 @@ import numpy as np
 from nnkit.core import checks
 from nnkit.core.types import IntArray, Rng
 
-Split = tuple[IntArray, IntArray]
+Fold = tuple[IntArray, IntArray]
 
 
-def hold_out(n: int, fraction: float, *, rng: Rng, t: IntArray | None = None) -> Split:
+def hold_out(n: int, fraction: float, *, rng: Rng, t: IntArray | None = None) -> Fold:
     """Two sets of indices, most of 0 … n − 1 to train on and a random `fraction` held out.
 
     With labels `t`, each class is split in that proportion (stratified).
@@ -31,7 +31,7 @@ def hold_out(n: int, fraction: float, *, rng: Rng, t: IntArray | None = None) ->
     return np.sort(train), np.sort(test)
 
 
-def k_fold(n: int, k: int, *, rng: Rng | None = None, t: IntArray | None = None) -> list[Split]:
+def k_fold(n: int, k: int, *, rng: Rng | None = None, t: IntArray | None = None) -> list[Fold]:
     """k pairs (train, valid) of indices; each of 0 … n − 1 is in exactly one `valid`.
 
     Folds differ in size by at most one. Shuffled if given an `rng`. With whole-number labels `t` (n,) each
@@ -51,20 +51,20 @@ def k_fold(n: int, k: int, *, rng: Rng | None = None, t: IntArray | None = None)
     return _by_fold(fold, k)
 
 
-def repeated_k_fold(n: int, k: int, repeats: int, *, rng: Rng, t: IntArray | None = None) -> list[Split]:
+def repeated_k_fold(n: int, k: int, repeats: int, *, rng: Rng, t: IntArray | None = None) -> list[Fold]:
     """The folds of `repeats` different shufflings, k · repeats pairs: one lucky division counts less."""
     checks.whole(repeats, "repeats")
     checks.generator(rng)
     return [split for _ in range(repeats) for split in k_fold(n, k, rng=rng, t=t)]
 
 
-def leave_one_out(n: int) -> list[Split]:
+def leave_one_out(n: int) -> list[Fold]:
     """n folds of one example each: the most data to train on, n trainings."""
     checks.whole(n, "n", least=2)
     return k_fold(n, n)
 
 
-def group_k_fold(groups: Any, k: int) -> list[Split]:
+def group_k_fold(groups: Any, k: int) -> list[Fold]:
     """k pairs (train, valid) that never divide a group: all pictures of a patient, all words of a speaker.
 
     `groups` (n,) names the group of each example. The largest group goes first, each to the fold that is
@@ -85,7 +85,7 @@ def group_k_fold(groups: Any, k: int) -> list[Split]:
     return _by_fold(home[member], k)
 
 
-def time_series_split(n: int, k: int, *, gap: int = 0) -> list[Split]:
+def time_series_split(n: int, k: int, *, gap: int = 0) -> list[Fold]:
     """k pairs (train, valid): the past to train on, what comes next to validate, as the past grows.
 
     Each `valid` has n // (k + 1) examples; `gap` examples between the two are left out. The splits of
@@ -101,7 +101,7 @@ def time_series_split(n: int, k: int, *, gap: int = 0) -> list[Split]:
     return [(np.arange(start - gap), np.arange(start, start + size)) for start in starts]
 
 
-def _by_fold(fold: IntArray, k: int) -> list[Split]:
+def _by_fold(fold: IntArray, k: int) -> list[Fold]:
     return [(np.flatnonzero(fold != i), np.flatnonzero(fold == i)) for i in range(k)]
 
 

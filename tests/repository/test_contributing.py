@@ -72,12 +72,18 @@ def test_every_word_and_command_exists() -> None:
 
 
 def test_every_room_on_the_map_is_there() -> None:
-    """The map names folders and files of the repository, and all rooms of the live figures."""
-    live = notebooks.ROOT / "nnkit" / "live"
+    """The map names folders and files of the repository, and all rooms."""
     named = re.findall(
         r"`((?:nnkit|book|tests|appendix|frontend)/[\w./]*)`", TEXT.split("# Where things live")[1]
     )
     paths = [notebooks.ROOT / re.sub("^frontend/", "nnkit/live/frontend/", name) for name in named]
     assert [path for path in paths if not path.exists()] == []
-    rooms = {path.parent for path in live.glob("*/__init__.py")}
-    assert rooms - set(paths) == set()
+    live, contents = notebooks.ROOT / "nnkit" / "live", (notebooks.ROOT / "nnkit" / "__init__.py").read_text()
+    rooms = {path.parent for place in (live, notebooks.ROOT / "book") for path in place.glob("*/__init__.py")}
+    rooms |= {path for path in (live / "frontend" / "src").iterdir() if path.is_dir()}
+    rooms |= {
+        path.parent
+        for path in (notebooks.ROOT / "nnkit").glob("*/__init__.py")
+        if f"from nnkit.{path.parent.name} import *  # " not in contents and path.parent != live
+    }
+    assert sorted(rooms - set(paths)) == []

@@ -5,7 +5,7 @@ import inspect
 import textwrap
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -22,6 +22,7 @@ from nnkit.live.show.shown import Image, Shown
 from nnkit.live.view import caption
 from nnkit.live.view.view import View, as_view
 
+F = TypeVar("F", bound="Figure")
 registry: dict[str, "Figure"] = {}  # the figures defined so far, by name
 
 
@@ -37,15 +38,17 @@ def figure(*unnamed: Any, **controls: Control) -> Callable[[Callable[..., Any]],
             f" for none, received {unnamed[0]!r}"
         )
 
-    def decorate(function: Callable[..., Any]) -> Figure:
-        try:
-            made = Figure(function, controls)
-        except LiveError as error:  # it names the author's line: those of nnkit say nothing more
-            raise error.with_traceback(None) from None
-        registry[made.name] = made
-        return made
+    return lambda function: registered(lambda: Figure(function, controls))
 
-    return decorate
+
+def registered(make: Callable[[], F]) -> F:
+    """A figure or simulation as its author gets it: known by its name, or an error without nnkit's lines."""
+    try:
+        made = make()
+    except LiveError as error:  # it names the author's line: those of nnkit say nothing more
+        raise error.with_traceback(None) from None
+    registry[made.name] = made
+    return made
 
 
 class Figure(AsWidget):

@@ -8,8 +8,7 @@ import numpy as np
 
 from nnkit.live.controls.checks import check_controls
 from nnkit.live.controls.control import Control
-from nnkit.live.errors import LiveError
-from nnkit.live.figures.figure import Figure, registry
+from nnkit.live.figures.figure import Figure, registered
 from nnkit.live.figures.only_traced import only_traced
 from nnkit.live.figures.process import Process
 from nnkit.live.figures.programs import Programs, arguments, start_key, variant_key, variants
@@ -41,16 +40,8 @@ def simulation(
     preview : after how many steps the still picture is drawn.
     """
 
-    def decorate(function: Callable[..., Any]) -> Simulation:
-        settings = {"seed": seed, "speed": speed, "fastest": fastest, "preview": preview}
-        try:
-            made = Simulation(function, init, step, controls, settings)
-        except LiveError as error:  # it names the author's line: those of nnkit say nothing more
-            raise error.with_traceback(None) from None
-        registry[made.name] = made
-        return made
-
-    return decorate
+    settings = {"seed": seed, "speed": speed, "fastest": fastest, "preview": preview}
+    return lambda function: registered(lambda: Simulation(function, init, step, controls, settings))
 
 
 class Simulation(Figure):

@@ -70,7 +70,7 @@ def _map(node: Node) -> Callable[..., Array]:
     )
 
 
-def _whole(function: Callable[..., Any]) -> Callable[..., Any]:
+def _zero_by_zero(function: Callable[..., Any]) -> Callable[..., Any]:
     """Division of whole numbers: by zero it gives 0."""
     return lambda a, b: np.where(b == 0, 0.0, function(a, np.where(b == 0, 1.0, b)))
 
@@ -85,9 +85,9 @@ _UFUNCS = {
     "any": np.logical_or, "all": np.logical_and,
 }  # fmt: skip
 _OWN: dict[str, Callable[..., Any]] = {
-    "remainder_int": _whole(np.remainder),
-    "floor_divide_int": _whole(np.floor_divide),
-    "fmod_int": _whole(np.fmod),
+    "remainder_int": _zero_by_zero(np.remainder),
+    "floor_divide_int": _zero_by_zero(np.floor_divide),
+    "fmod_int": _zero_by_zero(np.fmod),
     "wrap": _wrap,
     "without_minus_zero": lambda a: a + 0.0,  # here whole numbers are floats
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -31,17 +30,20 @@ def _special(name: str) -> Callable[..., Any]:
     """A function of scipy.special, loaded when first needed."""
 
     def call(x: Any) -> Any:
-        return getattr(importlib.import_module("scipy.special"), name)(x)
+        from scipy import special
+
+        return getattr(special, name)(x)
 
     return call
 
 
-def _whole(function: np.ufunc) -> Callable[..., Any]:
+def _of_whole_numbers(function: np.ufunc) -> Callable[..., Any]:
     """A function of whole numbers, which may come as floats."""
     return lambda a, b: function(np.asarray(a).astype(np.int64), np.asarray(b).astype(np.int64))
 
 
 def _wrap(index: Any, n: Any) -> Any:
+    """Outside −1, where `evaluation` has NaN: whole numbers have none."""
     inside = (index >= -n) & (index < n)
     return np.where(inside, np.where(index < 0, index + n, index), -1)
 
@@ -127,11 +129,11 @@ SCALARS: dict[str, Scalar] = {
     "not": Scalar("!{0}", np.logical_not, 1, True),
     "where": Scalar("{0}?{1}:{2}", np.where),
     # the bits of whole numbers
-    "bit_and": Scalar("lib.bitAnd({0},{1})", _whole(np.bitwise_and), 3),
-    "bit_or": Scalar("lib.bitOr({0},{1})", _whole(np.bitwise_or), 3),
-    "bit_xor": Scalar("lib.bitXor({0},{1})", _whole(np.bitwise_xor), 3),
-    "left_shift": Scalar("{0}*2**{1}", _whole(np.left_shift), 5),
-    "right_shift": Scalar("Math.floor({0}/2**{1})", _whole(np.right_shift), 5),
+    "bit_and": Scalar("lib.bitAnd({0},{1})", _of_whole_numbers(np.bitwise_and), 3),
+    "bit_or": Scalar("lib.bitOr({0},{1})", _of_whole_numbers(np.bitwise_or), 3),
+    "bit_xor": Scalar("lib.bitXor({0},{1})", _of_whole_numbers(np.bitwise_xor), 3),
+    "left_shift": Scalar("{0}*2**{1}", _of_whole_numbers(np.left_shift), 5),
+    "right_shift": Scalar("Math.floor({0}/2**{1})", _of_whole_numbers(np.right_shift), 5),
     # conversions and indices
     "number": Scalar("{0}", np.asarray, 0),
     "without_minus_zero": Scalar("{0}+0", np.asarray),  # an integer has none

@@ -14,7 +14,7 @@ from nnkit.live.javascript.names import Names
 from nnkit.live.javascript.plan import Plan
 from nnkit.live.javascript.shared_functions import outline
 from nnkit.live.javascript.statements import StatementWriter
-from nnkit.live.javascript.unroll import Limits
+from nnkit.live.javascript.unroll import Unrolling
 
 LONG = 24_000  # characters; a longer program shares functions between equal statements
 
@@ -28,16 +28,16 @@ def emit(graph: Graph, outputs: Mapping[str, Node], long: int = LONG, most: floa
     more than `most` characters.
     """
     constants = Constants(most)
-    source = _source(graph, outputs, Limits(), constants, long)
+    source = _source(graph, outputs, Unrolling(), constants, long)
     if source is not None and len(source) < long:
         return source
-    shared = _source(graph, outputs, Limits(budget=64, local_elements=0), constants, math.inf)
+    shared = _source(graph, outputs, Unrolling(budget=64, local_elements=0), constants, math.inf)
     assert shared is not None
     return shared
 
 
 def _source(
-    graph: Graph, outputs: Mapping[str, Node], limits: Limits, constants: Constants, long: float
+    graph: Graph, outputs: Mapping[str, Node], limits: Unrolling, constants: Constants, long: float
 ) -> str | None:
     """The source; None as soon as its statements have `long` characters."""
     names = Names(graph, constants)

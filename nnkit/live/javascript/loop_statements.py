@@ -9,7 +9,7 @@ from nnkit.live.javascript.literals import number
 from nnkit.live.javascript.names import Names
 from nnkit.live.javascript.plan import Plan
 from nnkit.live.javascript.shared_functions import outline
-from nnkit.live.javascript.unroll import Limits
+from nnkit.live.javascript.unroll import Unrolling
 
 
 class Statements(Protocol):
@@ -17,7 +17,7 @@ class Statements(Protocol):
 
     names: Names
     plan: Plan
-    limits: Limits
+    limits: Unrolling
     lines: list[str]
 
     def statement(self, node: Node) -> None: ...

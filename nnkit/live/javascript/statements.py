@@ -17,7 +17,7 @@ from nnkit.live.javascript.literals import number
 from nnkit.live.javascript.loop_statements import find_item, write_loop
 from nnkit.live.javascript.names import Names
 from nnkit.live.javascript.plan import Plan, root
-from nnkit.live.javascript.unroll import Limits, unrolled
+from nnkit.live.javascript.unroll import Unrolling, unrolled
 from nnkit.live.javascript.writer import Writer
 
 
@@ -29,7 +29,7 @@ class StatementWriter:
     share one function.
     """
 
-    def __init__(self, names: Names, plan: Plan, table: Expressions, limits: Limits) -> None:
+    def __init__(self, names: Names, plan: Plan, table: Expressions, limits: Unrolling) -> None:
         self.names, self.plan, self.table, self.limits = names, plan, table, limits
         self.writer = Writer(table, names)
         self.builder = Builder(plan, table)

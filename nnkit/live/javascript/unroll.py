@@ -14,14 +14,14 @@ _JOIN = {"sum": "add", "prod": "multiply", "max": "maximum", "min": "minimum", "
 
 
 @dataclass(frozen=True)
-class Limits:
+class Unrolling:
     """How far to write loops out."""
 
     budget: int = 160  # operations in one innermost body
     local_elements: int = 8  # that may become local numbers rather than a loop over an array
 
 
-def unrolled(kernel: Kernel, table: Expressions, limits: Limits) -> list[Kernel]:
+def unrolled(kernel: Kernel, table: Expressions, limits: Unrolling) -> list[Kernel]:
     """The kernel with its small loops written out; two kernels when the last columns are left over."""
     assignments = [
         Assignment(s.node, s.index, written_out(s.expr, table, limits.budget)) for s in kernel.assignments

@@ -1,7 +1,8 @@
 """How much room the controls and texts of a figure need on a phone: an estimate from above.
 
 A page keeps this room free until the figure comes alive, so that nothing below it moves. The numbers are
-those of `phone.css`, in rem; the widths are those of a narrow phone, in pixels.
+those of `phone.css`, in rem; the widths are those of a narrow phone, in pixels; when a choice has pills is
+decided in `controls.js`.
 """
 
 from collections.abc import Iterable, Mapping

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import Any
 
 import numpy as np
@@ -16,4 +15,6 @@ def norm_pdf(x: Any, mean: Any = 0.0, std: Any = 1.0) -> Any:
 
 def norm_cdf(x: Any, mean: Any = 0.0, std: Any = 1.0) -> Any:
     """The distribution function of the normal distribution, as scipy.stats.norm.cdf(x, mean, std)."""
-    return importlib.import_module("scipy.special").ndtr((x - mean) / std)
+    from scipy.special import ndtr  # only here, so that importing nnkit stays light
+
+    return ndtr((x - mean) / std)

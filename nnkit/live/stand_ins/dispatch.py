@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import inspect
 import types
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -18,11 +17,10 @@ from nnkit.live.stand_ins.ufunc_rules import RULES
 from nnkit.live.stand_ins.ufuncs import elementwise, into, widened
 from nnkit.live.trace import pairs
 from nnkit.live.trace.array_methods import METHODS
-from nnkit.live.trace.registry import numpy_name, register, register_ufuncs, unavailable
+from nnkit.live.trace.registry import Function, numpy_name, register, register_ufuncs, unavailable
 from nnkit.live.trace.rng import Rng
 from nnkit.live.trace.tracer import Tracer
 
-Function = Callable[..., Any]
 Inputs = tuple[Any, ...]
 COMPOSED: dict[str, Function] = {"gamma": gamma, "gammaln": lgamma, "beta": beta, "betaln": betaln}  # SciPy's
 PRODUCTS = {

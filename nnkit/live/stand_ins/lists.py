@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -18,10 +18,9 @@ from nnkit.live.stand_ins.indexed import NUMPYS_RNG, default_rng, indexed
 from nnkit.live.stand_ins.pair_functions import array_of, holds_complex, holds_pair
 from nnkit.live.stand_ins.table import FUNCTIONS, JOINS
 from nnkit.live.stand_ins.ufunc_rules import RULES
-from nnkit.live.trace.registry import stand_in
+from nnkit.live.trace.registry import Function, stand_in
 from nnkit.live.trace.tracer import as_tracer, contains_tracer, node_of, tracer_of
 
-Function = Callable[..., Any]
 TRACED: dict[Any, Any] = {np.array: array_like, np.asarray: as_array, np.asanyarray: as_array, np.full: full}
 LIKE = {np.zeros_like, np.ones_like, np.empty_like, np.full_like, np.copy}
 MADE = {np.array, np.zeros, np.ones, np.empty, np.full, np.linspace, np.arange} | LIKE

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
-Function = Callable[..., Any]
+from nnkit.live.trace.registry import Function
+
 _SHIFT = 8  # from here on, Stirling's series has all digits
 _STIRLING = (1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360)
 

@@ -6,7 +6,7 @@ import builtins
 import contextlib
 import functools
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from types import BuiltinFunctionType, CellType, FunctionType, SimpleNamespace
 from typing import Any
 
@@ -18,9 +18,8 @@ from nnkit.live.stand_ins.indexed import NUMPYS_RNG, default_rng, indexed
 from nnkit.live.stand_ins.lists import is_meant, taking_lists
 from nnkit.live.stand_ins.masks import Picked
 from nnkit.live.stand_ins.math_functions import OF_MANY, OF_NUMBERS
+from nnkit.live.trace.registry import Function
 from nnkit.live.trace.tracer import contains_tracer, node_of, tracer_of
-
-Function = Callable[..., Any]
 
 
 @contextlib.contextmanager

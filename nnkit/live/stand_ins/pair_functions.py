@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -12,9 +11,8 @@ from nnkit.live.stand_ins.table import FILLS, MOVES
 from nnkit.live.stand_ins.table import FUNCTIONS as OF_REALS
 from nnkit.live.trace import pairs
 from nnkit.live.trace.pairs import Pair, as_pair
+from nnkit.live.trace.registry import Function
 from nnkit.live.trace.tracer import Tracer, as_tracer
-
-Function = Callable[..., Any]
 
 
 def each(function: Function) -> Function:

@@ -1,4 +1,4 @@
-"""Run a NumPy function once on tracers and keep what it did: `trace(function, inputs)`."""
+"""Run a NumPy function on tracers and keep what it did: `trace(function, inputs)`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The tracer: stands for an array while a figure's function runs once, and records what is done to it."""
+"""The tracer: stands for an array while a figure's function runs, and records what is done to it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Round ends for an axis or a colour bar; the page's `limits.js` computes the very same."""
+"""Round ends for an axis or a colour bar; the page's `nice.js` computes the very same."""
 
 import math
 
