@@ -38,13 +38,13 @@ def figure(*unnamed: Any, **controls: Control) -> Callable[[Callable[..., Any]],
             f" for none, received {unnamed[0]!r}"
         )
 
-    return lambda function: registered(lambda: Figure(function, controls))
+    return functools.partial(registered, lambda function: Figure(function, controls))
 
 
-def registered(make: Callable[[], F]) -> F:
+def registered(make: Callable[[Callable[..., Any]], F], function: Callable[..., Any]) -> F:
     """A figure or simulation as its author gets it: known by its name, or an error without nnkit's lines."""
     try:
-        made = make()
+        made = make(function)
     except LiveError as error:  # it names the author's line: those of nnkit say nothing more
         raise error.with_traceback(None) from None
     registry[made.name] = made

@@ -41,7 +41,7 @@ def simulation(
     """
 
     settings = {"seed": seed, "speed": speed, "fastest": fastest, "preview": preview}
-    return lambda function: registered(lambda: Simulation(function, init, step, controls, settings))
+    return partial(registered, lambda function: Simulation(function, init, step, controls, settings))
 
 
 class Simulation(Figure):
