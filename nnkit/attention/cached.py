@@ -20,6 +20,7 @@ from nnkit.regularization.dropout import Dropout
 from nnkit.sequences.embedding import Embedding
 
 EACH_STEP_ALONE = (Activation, Dropout, Embedding, LayerNorm, Linear)
+Place = tuple[int, ...]
 KNOWN = (*EACH_STEP_ALONE, LearnedPositions, MultiHeadAttention, PositionalEncoding)
 
 
@@ -44,16 +45,19 @@ class Cached:
     def clear(self) -> None:
         """Forget the text."""
         self.text: list[int] = []
-        self.kept: dict[int, tuple[Array, Array]] = {}
+        self.kept: dict[Place, tuple[Array, Array]] = {}  # by where in the network an attention stands
         self.read = 0
 
     def __call__(self, X: Any) -> Array:
         """Whole numbers (1, T) to the logits of the last step, (1, 1, K)."""
         text = [int(x) for x in self._row(X)]
         if text[: len(self.text)] != self.text or len(text) == len(self.text):
-            raise ValueError(f"expected a text that goes on from the {len(self.text)} symbols read")
+            raise ValueError(
+                f"expected a text that goes on from the {len(self.text)} symbols read, received one of "
+                f"{len(text)} that does not (use .clear() to begin a new one)"
+            )
         for symbol in text[len(self.text) :]:
-            Y = self._through(self.net, np.array([[symbol]]))
+            Y = self._through(self.net, np.array([[symbol]]), ())
             self.text.append(symbol)
             self.read += 1
         return Y
@@ -65,15 +69,15 @@ class Cached:
             raise ValueError(f"expected X to be whole numbers (1, T), received {received}")
         return X[0]
 
-    def _through(self, layer: Layer, x: Array) -> Array:
+    def _through(self, layer: Layer, x: Array, place: Place) -> Array:
         """One step (1, 1, …) through a layer, with what the layer kept of the steps before."""
         if isinstance(layer, Sequential):
             y = x
-            for part in layer.layers:
-                y = self._through(part, y)
+            for i, part in enumerate(layer.layers):
+                y = self._through(part, y, (*place, i))
             return x + y if isinstance(layer, Residual) else y
         if isinstance(layer, MultiHeadAttention):
-            return self._attend(layer, x)
+            return self._attend(layer, x, place)
         t = len(self.text)
         if isinstance(layer, PositionalEncoding):
             return np.asarray(x + positional_encoding(t + 1, x.shape[2])[t].astype(x.dtype))
@@ -83,14 +87,14 @@ class Cached:
             return np.asarray(x + layer.params["P"][t])
         return layer(x)
 
-    def _attend(self, layer: MultiHeadAttention, x: Array) -> Array:
+    def _attend(self, layer: MultiHeadAttention, x: Array, place: Place) -> Array:
         """One query against all keys so far."""
         P, heads = layer.params, layer.heads
         q, k, v = ((x[0] @ P[f"W_{n}"] + P[f"b_{n}"]).reshape(1, heads, -1).swapaxes(0, 1) for n in "qkv")
-        if id(layer) in self.kept:
-            K, V = self.kept[id(layer)]
+        if place in self.kept:
+            K, V = self.kept[place]
             k, v = np.concatenate([K, k], axis=1), np.concatenate([V, v], axis=1)  # (eq:kv-cache)
-        self.kept[id(layer)] = k, v
+        self.kept[place] = k, v
         y, _ = attend(q, k, v)
         return np.asarray(y.reshape(1, 1, -1) @ P["W_o"] + P["b_o"])
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from nnkit.core import checks
 from nnkit.core.types import Array, IntArray
-from nnkit.losses.loss import Loss, paired, row_weights
+from nnkit.losses.loss import Loss, NothingCounts, paired, row_weights
 from nnkit.losses.targets import are_shares, label_weights, one_hot
 from nnkit.neurons.softmax import Softmax
 
@@ -82,6 +82,14 @@ class CrossEntropyLoss(Loss):
             value = np.sum(counts * (np.log(total)[:, 0] - np.sum(t * shifted, axis=-1))) / N
         dz = _times(e / total - t, counts) / N  # (eq:cross-entropy-grad)
         return value, dz.reshape(z.shape)
+
+    def counted(self, y: Array, t: Any, weights: Array | None = None) -> float:
+        """Labels that are ignored count nothing, the others by their class weights."""
+        if self.ignore_label is None and self.class_weights is None:
+            return super().counted(y, t, weights)
+        if are_shares(y, t):
+            return _total(row_weights(weights, y.shape[:-1]), y[..., 0].size, y.dtype)[1]
+        return self._labels(y, t, weights)[3]
 
     def _by_label(self, z: Array, t: Any, weights: Array | None) -> tuple[float, Array]:
         """`value_and_grad` where each t_n has a single 1: no table of zeros, and one array for all steps."""
@@ -160,5 +168,7 @@ def _total(counts: Array | None, n: int, dtype: Any) -> tuple[Array | None, floa
         return None, n
     total = float(np.sum(counts))
     if total == 0:
-        raise ValueError("expected at least one row that counts, received labels to ignore or weights of 0")
+        raise NothingCounts(
+            "expected at least one row that counts, received labels to ignore or weights of 0"
+        )
     return counts.astype(dtype), total

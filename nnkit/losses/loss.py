@@ -14,6 +14,10 @@ from nnkit.core import checks
 from nnkit.core.types import Array
 
 
+class NothingCounts(ValueError):
+    """Of these examples none counts: all labels are ignored, or all weights are 0."""
+
+
 class Loss:
     """A cost J(y, t) of outputs y and targets t, and its gradient ∂J/∂y.
 
@@ -35,8 +39,12 @@ class Loss:
             return self.value(y, t), self.grad(y, t)
         return self.value(y, t, weights), self.grad(y, t, weights)
 
+    def counted(self, y: Array, t: Any, weights: Array | None = None) -> float:
+        """By what the average divides, up to a factor that is the same for all batches of a data set."""
+        return len(y) if weights is None else float(np.sum(weights))
+
     def __repr__(self) -> str:
-        options = ", ".join(f"{k}={v}" for k, v in vars(self).items() if np.ndim(v) or v)
+        options = ", ".join(f"{k}={v}" for k, v in vars(self).items() if np.ndim(v) or v or type(v) is int)
         return f"{type(self).__name__}({options})"
 
 

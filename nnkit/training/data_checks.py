@@ -16,6 +16,7 @@ from nnkit.core.types import Array
 from nnkit.core.way_out import as_numpy
 from nnkit.data.tables import column
 from nnkit.losses import Loss, one_hot
+from nnkit.losses.loss import NothingCounts
 from nnkit.training.batches import check_weights
 from nnkit.training.precision import in_precision, precision
 
@@ -45,6 +46,8 @@ def check_data(net: Layer, loss: Loss, X: Any, T: Any, X_name: str, T_name: str)
         checks.finite(T, T_name)
     try:
         fits(T)
+    except NothingCounts:
+        raise
     except (TypeError, ValueError, IndexError) as error:
         way = _way_out(T, T_name, fits, _targets(first))
         if way is None:
@@ -81,16 +84,25 @@ def check_mask(net: Layer, mask: Any, X: Array) -> None:
 
 
 class _Fits:
-    """Asks the loss about targets beside the answer to one example, some at a time; passes on its refusal."""
+    """Asks the loss about targets beside the answer to one example, some at a time; passes on its refusal.
+
+    That none of them counts is one only if it is so of all.
+    """
 
     def __init__(self, loss: Loss, first: Array) -> None:
         self.loss, self.first = loss, first
 
     def __call__(self, T: Any) -> None:
+        parts = [T[start : start + PART] for start in range(0, len(T), PART)]
+        idle = 0
         with np.errstate(all="ignore"):
-            for start in range(0, len(T), PART):
-                part = T[start : start + PART]
-                self.loss.value(np.repeat(self.first, len(part), axis=0), part)
+            for part in parts:
+                try:
+                    self.loss.value(np.repeat(self.first, len(part), axis=0), part)
+                except NothingCounts:
+                    idle += 1
+                    if idle == len(parts):
+                        raise
 
 
 def _answer(net: Layer, X: Array, name: str, dtype: Any) -> Array:

@@ -14,6 +14,7 @@ from nnkit.core.saving import save
 from nnkit.core.types import Array, Rng
 from nnkit.gradients.clipping import clip_by_norm
 from nnkit.losses import Loss
+from nnkit.losses.loss import NothingCounts
 from nnkit.optimizers.optimizer import Optimizer
 from nnkit.optimizers.rules import Rule
 from nnkit.regularization.penalties import Penalty
@@ -25,6 +26,7 @@ from nnkit.training.history import History
 from nnkit.training.kept import EarlyStopping, LowestLoss
 from nnkit.training.measure import Measure
 from nnkit.training.metrics import Asked, as_metric
+from nnkit.training.outputs import check_outputs
 
 
 def fit(
@@ -64,23 +66,27 @@ def fit(
     X, T : inputs and targets, taken in the precision of the network's parameters.
     batch_size : examples per step; None for all of them (batch gradient descent).
     rng : shuffles the examples and feeds random layers; needed for mini-batches and dropout.
-    validation : (X, T) on which the loss is measured after each epoch.
+    validation : (X, T) on which the loss is measured after each epoch; (X, T, None, sample_weights) with
+        weights of the examples.
     metric : "accuracy", or a function metric(t, y) of truth and outputs, measured before the first and after
         each epoch.
     sample_weights : how much each example counts, (N,), or each step of sequences, (N, T);
         `balanced_weights(t)` for classes of unequal size.
     mask : (N, T), True at the real steps of padded sequences, for networks that take one; validation is
-        (X, T, mask) then. What the loss counts is said by `sample_weights` or by labels to ignore.
+        (X, T, mask) or (X, T, mask, sample_weights) then. What the loss counts is said by `sample_weights` or
+        by labels to ignore; "accuracy" looks at the real steps that count.
     schedule : the learning rate of epoch 0, 1, 2, …, asked for all epochs before the first; the rule's own is
         restored afterwards. With an `Optimizer` it goes on after the epochs trained so far. A rate that
         `on_epoch` sets stays: it ends the schedule.
     penalty : `L1` or `L2`, whose gradient is added to the loss's.
     clip : longest gradient allowed, all parameters together.
-    patience : stop after so many epochs without a lower validation loss, and go back to the best weights.
+    patience : stop after so many epochs without a lower validation loss, and go back to the best weights;
+        needs `validation`.
     min_delta : how much lower a loss must be to count as lower for `patience`.
     frozen : beginnings of the names of parameters to leave alone, such as ("0.",) for the first layer; what
         a layer remembers (running statistics) goes on following the data.
-    checkpoint : file to which the best weights so far are saved.
+    checkpoint : file to which the best weights so far are saved, by the validation loss; without validation
+        those of the last whole epoch, or what is put back after a divergence.
     on_epoch : called after each epoch with (net, history); True ends the run.
 
     Raises
@@ -88,17 +94,21 @@ def fit(
     ValueError, TypeError : inputs that do not fit together, before anything is changed.
     """
     fit_checks.check_kinds(net, loss, rule, penalty)
+    check_outputs(net, loss)
     X, T = check_data(net, loss, X, T, "X", "T")
     sample_weights = check_weighted(loss, sample_weights, X)
     check_mask(net, mask, X)
     fit_checks.check_numbers(len(X), epochs, batch_size, rng, patience, min_delta, clip)
     if validation is not None:
         validation = fit_checks.check_validation(net, loss, validation)
+    elif patience is not None:
+        raise ValueError(f"expected validation for patience={patience} to look at, received none")
     fit_checks.check_on_epoch(on_epoch)
     optimizer = fit_checks.optimizer_for(rule, fit_checks.trained(net, frozen))
     rate = PlannedRate(optimizer.rule, fit_checks.rates(schedule, optimizer.epochs, epochs))
     fit_checks.check_batches(net, X, batch_size, rng)
-    measure = Measure(net, loss, as_metric(metric, net, loss), (X, T, mask), validation, batch_size)
+    training = X, T, mask, sample_weights
+    measure = Measure(net, loss, as_metric(metric, net, loss), training, validation, batch_size)
     before = measure()
     fit_checks.check_checkpoint(checkpoint)
     keep_freed_memory()
@@ -121,7 +131,7 @@ def fit(
                 optimizer.epochs += 1
                 history.record(lr, train_loss, after.valid_loss, *after.metrics)
                 lowest.epoch_ended(history)
-                if checkpoint is not None and history.best_epoch == epoch:
+                if checkpoint is not None and (validation is None or history.best_epoch == epoch):
                     save(net, checkpoint)
                 show(history)
                 patience_ended = early.ended(history)
@@ -136,6 +146,8 @@ def fit(
         diverged_at = optimizer.rule.lr
     if history.stopped == "diverged" or not lowest.best.snapshot.all_finite():
         lowest.best.restore(history)
+        if checkpoint is not None and history.epochs > 0:
+            save(net, checkpoint)
     elif early.best is not None and history.epochs > 0:
         early.best.restore(history)
     if history.stopped == "diverged":
@@ -157,11 +169,14 @@ def _epoch(
     """One pass through the data; the mean loss over the examples, not finite if one batch's is not."""
     total = seen = 0.0
     for x, t, weights, mask in walk(data, batch_size, rng):
-        share = len(x) if weights is None else float(np.sum(weights))
-        if share == 0:
+        if weights is not None and not np.any(weights):
             continue  # nothing in this batch counts
         y, cache = forward_with(net, x, train=True, rng=rng, mask=mask)
-        value, dy = loss.value_and_grad(y, t) if weights is None else loss.value_and_grad(y, t, weights)
+        try:
+            value, dy = loss.value_and_grad(y, t) if weights is None else loss.value_and_grad(y, t, weights)
+        except NothingCounts:
+            continue
+        share = loss.counted(y, t, weights)
         total += float(value) * share
         seen += share
         if not isfinite(total):

@@ -19,7 +19,7 @@ from nnkit.losses import Loss
 from nnkit.optimizers.optimizer import Optimizer
 from nnkit.optimizers.rules import Rule
 from nnkit.regularization.penalties import Penalty
-from nnkit.training.data_checks import check_data, check_mask
+from nnkit.training.data_checks import check_data, check_mask, check_weighted
 
 
 def check_kinds(net: Any, loss: Any, rule: Any, penalty: Any) -> None:
@@ -58,14 +58,17 @@ def check_numbers(
 
 
 def check_validation(net: Layer, loss: Loss, data: Any) -> tuple[Any, ...]:
-    """Inputs, targets and perhaps a mask given together, each as `fit` takes its own."""
-    if not isinstance(data, tuple | list) or len(data) not in (2, 3):
+    """Inputs, targets and perhaps mask and weights given together, each as `fit` takes its own."""
+    if not isinstance(data, tuple | list) or len(data) not in (2, 3, 4):
         received = f"{type(data).__name__} of {len(data)}" if hasattr(data, "__len__") else repr(data)
-        raise TypeError(f"expected validation to be a pair (X, T), or (X, T, mask), received {received}")
+        raise TypeError(
+            "expected validation to be a pair (X, T), or (X, T, mask), or (X, T, mask, sample_weights), "
+            f"received {received}"
+        )
     X, T = check_data(net, loss, data[0], data[1], "validation[0]", "validation[1]")
-    mask = data[2] if len(data) == 3 else None
+    mask, weights = (*data[2:], None, None)[:2]
     check_mask(net, mask, X)
-    return X, T, mask
+    return X, T, mask, check_weighted(loss, weights, X)
 
 
 def rates(schedule: Callable[[int], float] | None, first: int, epochs: int) -> list[float] | None:

@@ -10,8 +10,8 @@ import numpy as np
 from nnkit.core.layer import Layer
 from nnkit.core.types import Array
 from nnkit.losses import Loss
-from nnkit.training.metrics import Metric, measured
-from nnkit.training.predict import predict
+from nnkit.training.metrics import Measuring, measured
+from nnkit.training.predict import loss_value, predict
 
 
 class Measured(NamedTuple):
@@ -29,7 +29,7 @@ class Measure:
         self,
         net: Layer,
         loss: Loss,
-        metric: Metric | None,
+        metric: Measuring | None,
         data: tuple[Any, ...],
         validation: tuple[Any, ...] | None,
         batch_size: int | None,
@@ -42,16 +42,18 @@ class Measure:
         """Measure now; no metric is asked about outputs that are not finite."""
         valid_loss, sets = None, []
         if self.metric is not None:
-            sets.append(self._answered(self.data))
+            sets.append((self._answers(self.data), *self.data[1:]))
         if self.validation is not None:
-            T, Y = self._answered(self.validation)
-            sets.append((T, Y))
-            valid_loss = float(self.loss.value(Y, T))
-        finite = all(np.isfinite(Y).all() for _, Y in sets) and (valid_loss is None or isfinite(valid_loss))
-        metrics = [measured(self.metric, t, Y) for t, Y in sets] if self.metric is not None and finite else []
+            T, mask, weights = self.validation[1:]
+            Y = self._answers(self.validation)
+            sets.append((Y, T, mask, weights))
+            valid_loss = float(loss_value(self.loss, Y, T, weights))
+        finite = all(np.isfinite(Y).all() for Y, *_ in sets) and (valid_loss is None or isfinite(valid_loss))
+        metrics = []
+        if self.metric is not None and finite:
+            metrics = [measured(self.metric, T, Y, mask, weights) for Y, T, mask, weights in sets]
         return Measured(valid_loss, metrics, finite)
 
-    def _answered(self, data: tuple[Any, ...]) -> tuple[Any, Array]:
-        """The targets, and what the network answers."""
-        X, T, mask = data
-        return T, predict(self.net, X, mask=mask, batch_size=self.batch_size)
+    def _answers(self, data: tuple[Any, ...]) -> Array:
+        X, _, mask, _ = data
+        return predict(self.net, X, mask=mask, batch_size=self.batch_size)

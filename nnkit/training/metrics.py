@@ -15,11 +15,12 @@ from nnkit.training.outputs import outputs_are
 from nnkit.validation.accuracy import accuracy
 
 Metric = Callable[[Any, Array], float]
+Measuring = Callable[[Any, Array, Any, Any], float]  # with the mask of real steps and the weights as well
 Asked = Metric | Literal["accuracy"] | None
 
 
-def as_metric(metric: Asked, net: Layer, loss: Loss) -> Metric | None:
-    """The function metric(t, y) behind what was asked for; `accuracy` knows from loss and network what y is.
+def as_metric(metric: Asked, net: Layer, loss: Loss) -> Measuring | None:
+    """The function behind what was asked for; `accuracy` knows what outputs are and which of them count.
 
     Raises
     ------
@@ -27,20 +28,34 @@ def as_metric(metric: Asked, net: Layer, loss: Loss) -> Metric | None:
     ValueError : "accuracy" of a single output that may be a logit or a probability.
     """
     if metric is accuracy or (isinstance(metric, str) and metric == "accuracy"):
-        return lambda t, y: _accuracy(net, loss, t, y)
+        return lambda t, y, mask, weights: _accuracy(net, loss, *_that_count(loss, t, y, mask, weights))
     if isinstance(metric, str):
         raise TypeError(f'expected metric to be "accuracy" or a function metric(t, y), received {metric!r}')
-    if metric is not None:
-        truth_first(metric, "metric")
-    return metric
+    if metric is None:
+        return None
+    truth_first(metric, "metric")
+    return lambda t, y, mask, weights: metric(t, y)
 
 
-def measured(metric: Metric, t: Any, y: Array) -> float:
-    """metric(t, y), which must be one number."""
-    result = metric(t, y)
+def measured(metric: Measuring, t: Any, y: Array, mask: Any = None, weights: Array | None = None) -> float:
+    """What it says of truth and outputs, which must be one number."""
+    result = metric(t, y, mask, weights)
     if np.ndim(result) != 0 or isinstance(result, str) or result is None:
         raise TypeError(f"expected metric to return one number, received {result!r}")
     return float(result)
+
+
+def _that_count(loss: Loss, t: Any, y: Array, mask: Any, weights: Array | None) -> tuple[Any, Array]:
+    """Truth and outputs without padded steps, ignored labels, and what has weight 0."""
+    counts = np.ones(y.shape[:-1], bool)
+    if mask is not None and mask.shape == counts.shape:
+        counts &= mask
+    if weights is not None and weights.ndim <= counts.ndim:
+        counts &= weights.reshape(*weights.shape, *(1,) * (counts.ndim - weights.ndim)) > 0
+    ignored = getattr(loss, "ignore_label", None)
+    if ignored is not None and t.shape == counts.shape:
+        counts &= t != ignored
+    return (t, y) if counts.all() else (t[counts], y[counts])
 
 
 def _accuracy(net: Layer, loss: Loss, t: Any, y: Array) -> float:

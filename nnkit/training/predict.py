@@ -71,14 +71,15 @@ def evaluate(
 ) -> Evaluation:
     """(loss, metric) on a data set, from answers that `predict` collects.
 
-    `metric` is "accuracy" or a function metric(t, y) of truth and outputs.
+    `metric` is "accuracy", which looks at real steps that count, or a function metric(t, y) of all truth and
+    outputs.
     """
     X, T = check_data(net, loss, X, T, "X", "T")
     sample_weights = check_weighted(loss, sample_weights, X)
     measure = as_metric(metric, net, loss)
     Y = predict(net, X, mask=mask, batch_size=batch_size)
     value = float(loss_value(loss, Y, T, sample_weights))
-    return Evaluation(value, None if measure is None else measured(measure, T, Y))
+    return Evaluation(value, None if measure is None else measured(measure, T, Y, mask, sample_weights))
 
 
 def loss_value(loss: Loss, Y: Array, T: Any, weights: Array | None) -> float:

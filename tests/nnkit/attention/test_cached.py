@@ -32,6 +32,12 @@ def test_both_ways_write_the_same(rng):
     np.testing.assert_array_equal(one, other)
 
 
+def test_a_block_at_two_places_is_kept_twice(rng):
+    block, text = nn.transformer_block(4, 2, rng=rng), rng.integers(0, 6, (1, 5))
+    net = nn.Sequential(nn.Embedding(6, 4, rng=rng), nn.PositionalEncoding(), block, block, nn.Tanh())
+    np.testing.assert_allclose(nn.Cached(net)(text)[0, -1], net(text)[0, -1], atol=1e-12)
+
+
 def test_waves_are_cached_too(rng):
     net = nn.Sequential(
         nn.Embedding(4, 6, rng=rng), nn.PositionalEncoding(), nn.transformer_block(6, 3, rng=rng), nn.Tanh()

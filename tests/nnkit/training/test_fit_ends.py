@@ -100,8 +100,11 @@ def test_divergence_in_the_first_epoch_gives_the_first_weights_back(rng):
     np.testing.assert_array_equal(net.buffers["1.mean"], mean)
 
 
-def test_a_checkpoint_holds_the_best_weights(task, tmp_path):
+@pytest.mark.parametrize("validated", [False, True])
+def test_a_checkpoint_holds_the_best_weights(task, rng, tmp_path, validated):
+    """By the validation loss: a training loss belongs to the weights before the epoch, and tells no best."""
     X, T = task
+    noise = rng.integers(0, 2, (20, 1)).astype(float)
     net, at_epoch = network(), []
     history = fit(
         net,
@@ -110,12 +113,29 @@ def test_a_checkpoint_holds_the_best_weights(task, tmp_path):
         rule=nn.SGD(8.0),
         epochs=30,
         checkpoint=tmp_path / "best.npz",
+        validation=(X[:20], noise) if validated else None,
         on_epoch=lambda net, history: at_epoch.append(weights(net)),
     )
     other = network(seed=1)
     nn.load(other, tmp_path / "best.npz")
-    assert history.best_epoch == int(np.argmin(history.train_loss))
-    assert_weights(other, at_epoch[history.best_epoch])
+    assert history.best_epoch < 29
+    assert_weights(other, at_epoch[history.best_epoch if validated else -1])
+    if validated:
+        assert nn.BCEWithLogitsLoss().value(other(X[:20]), noise) == min(history.valid_loss)
+
+
+def test_a_checkpoint_of_a_run_that_diverges_holds_what_is_put_back(rng, tmp_path):
+    X = rng.standard_normal((20, 2))
+    net = nn.Sequential(nn.Linear(2, 1, rng=rng))
+    with pytest.warns(nn.DivergenceWarning):
+        history = nn.fit(
+            *(net, nn.MSELoss(), nn.SGD(3.0), X, X[:, :1]),
+            **{"epochs": 1000, "checkpoint": tmp_path / "best.npz", "progress": False},
+        )
+    kept = weights(net)
+    assert history.weights_after < history.epochs
+    nn.load(net, tmp_path / "best.npz")
+    assert_weights(net, kept)
 
 
 @pytest.mark.parametrize("validated", [False, True])

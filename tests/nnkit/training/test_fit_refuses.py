@@ -46,6 +46,7 @@ def task():
         ({"patience": 0}, ValueError, "patience"),
         ({"frozen": "0."}, TypeError, "frozen to be a collection of names"),
         ({"clip": -1.0}, ValueError, "clip"),
+        ({"patience": 3}, ValueError, "validation for patience=3 to look at, received none"),
         ({"min_delta": 0.1}, ValueError, "a patience for min_delta=0.1"),
         ({"min_delta": -0.1, "patience": 2}, ValueError, "min_delta"),
         ({"metric": "accuracy", "T": np.full((40, 1), 0.3)}, ValueError, "expected labels 0 … 1"),
