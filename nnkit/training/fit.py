@@ -26,7 +26,6 @@ from nnkit.training.history import History
 from nnkit.training.kept import EarlyStopping, LowestLoss
 from nnkit.training.measure import Measure
 from nnkit.training.metrics import Asked, as_metric
-from nnkit.training.outputs import check_outputs
 
 
 def fit(
@@ -94,7 +93,6 @@ def fit(
     ValueError, TypeError : inputs that do not fit together, before anything is changed.
     """
     fit_checks.check_kinds(net, loss, rule, penalty)
-    check_outputs(net, loss)
     X, T = check_data(net, loss, X, T, "X", "T")
     sample_weights = check_weighted(loss, sample_weights, X)
     check_mask(net, mask, X)

@@ -35,12 +35,6 @@ def outputs_are(net: Layer, loss: Loss) -> Scale:
     )
 
 
-def check_outputs(net: Layer, loss: Loss) -> None:
-    """Refuse probabilities where the loss takes logits: it would squash them once more, and hardly learn."""
-    if isinstance(loss, BCEWithLogitsLoss | CrossEntropyLoss):
-        outputs_are(net, loss)
-
-
 def _last(net: Any) -> Any:
     """The layer that makes the outputs, also inside networks of networks."""
     layers = getattr(net, "layers", ())

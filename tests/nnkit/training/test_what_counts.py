@@ -63,16 +63,3 @@ def test_many_targets_that_do_not_count_may_come_first(rng, loss):
     assert history.train_loss[0] == pytest.approx(loss.value(net(X), t))
     with pytest.raises(ValueError, match="at least one row that counts"):
         nn.fit(net, loss, nn.SGD(STILL), X, np.zeros(600, int), epochs=1, progress=False)
-
-
-@pytest.mark.parametrize(
-    ("end", "loss", "t"),
-    [
-        (nn.Softmax(), nn.CrossEntropyLoss(), np.array([0, 1])),
-        (nn.Sigmoid(), nn.BCEWithLogitsLoss(), np.array([[0.0, 1.0], [1.0, 0.0]])),
-    ],
-)
-def test_probabilities_are_not_squashed_once_more(rng, end, loss, t):
-    net = nn.Sequential(nn.Linear(3, 2, rng=rng), end)
-    with pytest.raises(ValueError, match="expected a network that ends in logits"):
-        nn.fit(net, loss, nn.SGD(0.1), np.ones((2, 3)), t, epochs=1, progress=False)
