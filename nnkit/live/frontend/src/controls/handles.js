@@ -1,5 +1,5 @@
 /** Draggable points: mouse, touch and keyboard; each is a focusable handle over its plot. */
-import { s } from "../dom.js";
+import { s } from "../base/dom.js";
 import { formatNumber } from "../words/number_text.js";
 
 const STEPS = 100; // arrow keys go a hundredth of the range, with Shift a tenth

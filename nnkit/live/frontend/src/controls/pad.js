@@ -1,6 +1,6 @@
 /** A pad to draw on: mouse, finger and pen; with the keyboard a pen that the arrows move. */
-import { h } from "../dom.js";
-import { dab, fromDigits } from "./drawing.js";
+import { h } from "../base/dom.js";
+import { dab, fromDigits } from "../values/drawing.js";
 
 const BRUSHES = [["fine", 0.5], ["medium", 1], ["thick", 1.7]];
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };

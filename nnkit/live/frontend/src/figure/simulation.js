@@ -1,5 +1,5 @@
 /** A process that runs in the page: init makes the state, step moves it on, the view shows it. */
-import { h } from "../dom.js";
+import { h } from "../base/dom.js";
 
 const BUDGET = 11; // ms of steps per frame, of all figures together; the rest belongs to drawing
 const running = new Set(); // the simulations of the page that move now

@@ -4,7 +4,7 @@
  */
 import { axisX, axisY, gridX, gridY, plot } from "@observablehq/plot";
 import { scaleLinear } from "d3-scale";
-import { s, uniqueId } from "../dom.js";
+import { s, uniqueId } from "../base/dom.js";
 import { barsWidth, drawBars } from "./colorbar.js";
 import { tickLabels } from "../words/number_text.js";
 

@@ -1,7 +1,7 @@
 /** One plot: legend, frame, marks, and the layer for draggable points. */
-import { decodeChannels, isConstant, readAll } from "./channels.js";
-import { h } from "../dom.js";
-import { colorDomain, paletteOf } from "./colors.js";
+import { decodeChannels, isConstant, readAll } from "../values/channels.js";
+import { h } from "../base/dom.js";
+import { colorDomain, paletteOf } from "../colors/colors.js";
 import { limitsOf } from "./limits.js";
 import { makeFrame } from "./frame.js";
 import { legend } from "./legend.js";

@@ -1,5 +1,5 @@
 /** The present picture as a file: SVG with all styles written into it, or PNG drawn from that. */
-import { s } from "../dom.js";
+import { s } from "../base/dom.js";
 
 const STYLES = [
   "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin",

@@ -1,6 +1,6 @@
 /** Goals: said in text and by a mark, kept in this browser only. */
-import { decodeChannels, read } from "../plot/channels.js";
-import { h, s } from "../dom.js";
+import { decodeChannels, read } from "../values/channels.js";
+import { h, s } from "../base/dom.js";
 
 /** Where goals are kept: pages of a book say where it begins, so that books of one host do not mix. */
 function storageKey() {

@@ -1,5 +1,5 @@
 /** What stands where: transport, data, runs, training, and what is folded away below. */
-import { h, uniqueId } from "../../dom.js";
+import { h, uniqueId } from "../../base/dom.js";
 import { amount, remarks } from "./amount.js";
 import { Chosen } from "./chosen.js";
 import { Curves } from "./curves.js";

@@ -1,7 +1,7 @@
 /** The links of a network: width and colour say the weight, whose value is read under the pointer and edited. */
-import { attr, pool, s } from "../../dom.js";
+import { attr, pool, s } from "../../base/dom.js";
 import { formatNumber } from "../../words/number_text.js";
-import { color } from "../../plot/theme.js";
+import { color } from "../../colors/theme.js";
 import { biasEnds, curve, linkEnds } from "./geometry.js";
 import { linkName } from "./names.js";
 import { nearest, trace } from "./near.js";

@@ -1,5 +1,5 @@
 /** The nodes of a network: features to switch on and off, neurons with their maps, the output. */
-import { h } from "../../dom.js";
+import { h } from "../../base/dom.js";
 import { MapCanvas } from "./map_canvas.js";
 import { nodeName } from "./names.js";
 import { Roving } from "./roving.js";

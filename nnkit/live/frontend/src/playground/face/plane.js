@@ -1,5 +1,5 @@
 /** The large map: what the output, or the neuron looked at, answers everywhere; with the examples on it, and to draw one's own. */
-import { h, s } from "../../dom.js";
+import { h, s } from "../../base/dom.js";
 import { formatNumber } from "../../words/number_text.js";
 import { MapCanvas } from "./map_canvas.js";
 import { Points } from "./points.js";

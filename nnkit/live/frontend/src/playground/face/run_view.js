@@ -1,5 +1,5 @@
 /** One run as it is seen: its network, its large map, its scores. */
-import { attr, h } from "../../dom.js";
+import { attr, h } from "../../base/dom.js";
 import { ColorBar } from "./colorbar.js";
 import { Network } from "./network.js";
 import { nodeName } from "./names.js";

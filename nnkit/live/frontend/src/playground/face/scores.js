@@ -1,5 +1,5 @@
 /** Losses, accuracies and the confusion count of one run. */
-import { h } from "../../dom.js";
+import { h } from "../../base/dom.js";
 import { formatNumber } from "../../words/number_text.js";
 
 const put = (node, words) => node.textContent !== words && (node.textContent = words);

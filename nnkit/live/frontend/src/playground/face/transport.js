@@ -1,5 +1,5 @@
 /** Play, step and restart, the speed and the count of epochs. */
-import { h } from "../../dom.js";
+import { h } from "../../base/dom.js";
 import { button } from "./parts.js";
 
 const SPEEDS = [["slow", 0.1], ["1× speed", 1], ["5× speed", 5], ["fastest", Infinity]];

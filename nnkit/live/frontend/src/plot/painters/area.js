@@ -1,6 +1,6 @@
-import { count } from "../channels.js";
-import { attr, s } from "../../dom.js";
-import { color } from "../theme.js";
+import { count } from "../../values/channels.js";
+import { attr, s } from "../../base/dom.js";
+import { color } from "../../colors/theme.js";
 import { areaPath, position } from "./path.js";
 
 /** The region between two lines; on a logarithmic axis it ends at the frame instead of at zero. */

@@ -1,7 +1,7 @@
 /** The values of a figure's controls: checked, with their starts, and the variant they select. */
 
-import { fromDigits } from "../controls/drawing.js";
-import { lettersOf } from "../controls/letters.js";
+import { fromDigits } from "./drawing.js";
+import { lettersOf } from "./letters.js";
 
 const clamp = (value, [lo, hi]) => Math.min(hi, Math.max(lo, value));
 
