@@ -2,7 +2,7 @@
 import { h } from "../base/dom.js";
 import { Lost } from "../base/arriving.js";
 
-export const VERSION = 1; // of the descriptions that this engine reads
+const VERSION = 1; // of the descriptions that this engine reads
 
 class OtherVersion extends Error {}
 

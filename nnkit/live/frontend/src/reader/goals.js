@@ -7,7 +7,7 @@ function storageKey() {
   const root = document.documentElement.dataset.content_root;
   return `${root === undefined ? "" : new URL(root || "./", document.baseURI).pathname}nnkit-live-goals`;
 }
-export const EVENT = "nnkit-live:goal";
+const EVENT = "nnkit-live:goal";
 
 /** All goals met so far: {id: {date, text}}; unreadable storage counts as empty. */
 export function metGoals() {
