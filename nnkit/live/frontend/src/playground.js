@@ -88,7 +88,7 @@ function render({ model, el }) {
 
 export default { render };
 
-const mountAll = () => document.querySelectorAll("figure.nnkit-playground:not([data-nnkit-widget])").forEach(mount);
+const mountAll = () => document.querySelectorAll("figure.nnkit-playground").forEach(mount);
 
 // In a page the module is a file of the site; anywidget loads it from a blob and calls render itself.
 if (typeof document !== "undefined" && /^(https?|file):/.test(import.meta.url)) {

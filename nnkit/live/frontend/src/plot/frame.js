@@ -197,7 +197,7 @@ function clip(svg, box) {
 export function makeFrame(options, memory) {
   const planned = settle(options, memory);
   const { margin, width, height } = planned;
-  const layer = s("g", { class: "nnkit-live-marks" });
+  const layer = s("g", {});
   const svg = draw(options, planned, layer);
   const box = {
     left: margin.marginLeft,

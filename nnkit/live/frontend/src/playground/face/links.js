@@ -78,7 +78,6 @@ export class Links {
       this.traces.push(trace(ends));
       for (const node of [lines[i], hits[i]]) attr(node, "d", path);
       hits[i].classList.remove("nnpg-near");
-      attr(lines[i], "class", link.from === "bias" ? "nnpg-bias" : null);
       attr(hits[i], "data-testid", `link-${link.layer}-${link.from}-${link.to}`);
     });
     this.roving.keep([...hits]);
