@@ -1,4 +1,4 @@
-/** Build ../show/bundle: live.js, live.css and the notices of others; the same bytes on every machine. */
+/** Build ../show/bundle: live.js, later.js and playground.js, live.css and playground.css, the notices of others; the same bytes on every machine. */
 import { build } from "esbuild";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -37,7 +37,7 @@ async function bundled(options) {
 const hint = { js: "//# allFunctionsCalledOnLoad" };
 const script = await bundled({ entryPoints: ["src/index.js"], format: "esm", charset: "utf8", plugins, banner: hint });
 const later = await bundled({ entryPoints: ["src/later.js"], format: "esm", charset: "utf8" }); // our own alone
-const playground = await bundled({ entryPoints: ["src/playground/index.js"], format: "esm", charset: "utf8" }); // ours, too
+const playground = await bundled({ entryPoints: ["src/playground.js"], format: "esm", charset: "utf8" }); // ours, too
 const sheet = (name) => readFile(join(here, "src", name), "utf8");
 const styled = async (...contents) => (await bundled({ stdin: { contents: contents.join("\n"), loader: "css" }, charset: "utf8" })).text;
 const styles = await styled(colors, await sheet("live.css"), await sheet("phone.css"));

@@ -98,6 +98,15 @@ def test_picture_is_saved_as_self_contained_svg(figures: Figures) -> None:
     assert "class=" not in text
 
 
+def test_what_makes_points_easy_to_touch_is_not_in_the_saved_picture(figures: Figures) -> None:
+    figures.open(specs.line_fit())
+    figures.get("more").click()
+    with figures.page.expect_download() as saved:
+        figures.get("save-svg").click()
+    circles = ET.fromstring(saved.value.path().read_text(encoding="utf-8")).findall(".//{*}circle")
+    assert {circle.get("r") for circle in circles} == {"8"}
+
+
 def test_picture_is_saved_as_png_at_twice_its_size(figures: Figures) -> None:
     figures.open(specs.neuron())
     figures.get("more").click()

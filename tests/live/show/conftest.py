@@ -51,9 +51,15 @@ def metafile(built: Path) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="session")
+def later_metafile(built: Path) -> dict[str, Any]:
+    """The same of what is fetched when it is wanted."""
+    return examined(built, "src/later.js")
+
+
+@pytest.fixture(scope="session")
 def playground_metafile(built: Path) -> dict[str, Any]:
     """The same of the playground's module."""
-    return examined(built, "src/playground/index.js")
+    return examined(built, "src/playground.js")
 
 
 def examined(built: Path, entry: str) -> dict[str, Any]:

@@ -14,6 +14,8 @@ from book.site.assets import MODULES
 
 LIVE = Path(__file__).parents[3] / "nnkit" / "live"
 BUNDLE = LIVE / "show" / "bundle"
+FRONTEND = LIVE / "frontend"
+OURS = ("src/", "runtime/")
 MOST_KILOBYTES = 100
 
 
@@ -53,22 +55,57 @@ def test_maps_dates_and_schemes_of_colours_are_left_out(metafile: dict[str, Any]
     assert [path for path in heavy if gone.search(path)] == []
 
 
-def imports(metafile: dict[str, Any]) -> dict[str, set[str]]:
+@pytest.fixture(scope="module")
+def imports(
+    metafile: dict[str, Any], later_metafile: dict[str, Any], playground_metafile: dict[str, Any]
+) -> dict[str, set[str]]:
     """Who imports whom, of our own modules."""
     return {
-        path: {found["path"] for found in module["imports"] if not found.get("external")}
-        for path, module in metafile["inputs"].items()
-        if path.startswith(("src/", "runtime/"))
+        path: {found["path"] for found in module["imports"] if found["path"].startswith(OURS)}
+        for each in (metafile, later_metafile, playground_metafile)
+        for path, module in each["inputs"].items()
+        if path.startswith(OURS)
     }
 
 
-def test_no_module_imports_in_a_circle(metafile: dict[str, Any], playground_metafile: dict[str, Any]) -> None:
+def folder(path: str) -> str:
+    return path.rpartition("/")[0] + "/"
+
+
+def rooms() -> dict[str, str]:
+    """The folders of the README, in its order, and what it says of each."""
+    text = (FRONTEND / "README.md").read_text(encoding="utf-8")
+    return dict(re.findall(r"^\| `((?:src|runtime)/[\w/]*)` \| (.+) \|$", text, re.MULTILINE))
+
+
+def test_no_module_imports_in_a_circle(imports: dict[str, set[str]]) -> None:
     """`TopologicalSorter` raises CycleError, with the circle, where there is one."""
-    live, playground = imports(metafile), imports(playground_metafile)
-    assert {"src/index.js", "src/plot/painters/index.js", "runtime/hashing.js"} <= live.keys()
-    assert {"src/playground/run.js", "src/playground/programs.js", "runtime/hashing.js"} <= playground.keys()
-    for each in (live, playground):
-        TopologicalSorter(each).prepare()
+    assert {"src/later.js", "src/plot/painters/index.js", "runtime/hashing.js"} <= imports.keys()
+    assert {"src/playground/run.js", "src/playground/programs.js"} <= imports.keys()
+    TopologicalSorter(imports).prepare()
+
+
+def test_each_folder_imports_from_those_above_it_only(imports: dict[str, set[str]]) -> None:
+    """The README's table goes from the ground up, so no folders import in a circle."""
+    order = list(rooms())
+    assert {folder(path) for path in imports} == set(order)
+    upward = {
+        (path, other)
+        for path, others in imports.items()
+        for other in others
+        if order.index(folder(other)) > order.index(folder(path))
+    }
+    assert upward == set()
+
+
+def test_the_readme_names_every_module_in_its_folder() -> None:
+    paths = {path for room in OURS for path in (FRONTEND / room).rglob("*.js")}
+    named = {
+        FRONTEND / room / f"{name}.js"
+        for room, words in rooms().items()
+        for name in re.findall(r"`(\w+)`", words)
+    }
+    assert paths - named == set()
 
 
 def test_the_playgrounds_module_is_ours_alone_light_and_asks_no_other_host(

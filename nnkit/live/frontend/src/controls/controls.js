@@ -1,8 +1,8 @@
 /** Native controls: range inputs, radio groups or selects, checkboxes. */
-import { h, uniqueId } from "../dom.js";
+import { h, uniqueId } from "../base/dom.js";
 import { entry } from "./entry.js";
 import { heed } from "./finger.js";
-import { arrived } from "../figure/later.js";
+import { arrived } from "../base/fetching.js";
 import { decimalsOf, formatNumber, withUnit } from "../words/number_text.js";
 
 /** @typedef {{element: HTMLElement, show: (value: any) => void}} ControlView */

@@ -1,5 +1,5 @@
 /** A place to type a slider's number: lies over the number shown, and is seen only while the reader is in it. */
-import { h } from "../dom.js";
+import { h } from "../base/dom.js";
 import { hint } from "./hint.js";
 
 /** The number that a reader typed; NaN when it is none. */

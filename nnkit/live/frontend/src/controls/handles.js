@@ -1,13 +1,11 @@
 /** Draggable points: mouse, touch and keyboard; each is a focusable handle over its plot. */
-import { s } from "../dom.js";
+import { UPWARD } from "../base/arrows.js";
+import { s } from "../base/dom.js";
+import { clamp } from "../values/values.js";
 import { formatNumber } from "../words/number_text.js";
 
 const STEPS = 100; // arrow keys go a hundredth of the range, with Shift a tenth
-const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
-
 const TREMBLE = 4; // pixels within which a touch is no drag
-
-const clamp = (value, [lo, hi]) => Math.min(hi, Math.max(lo, value));
 
 /** Round to a digit that a pixel can show, so that values stay short. */
 function tidy(value, [lo, hi]) {
@@ -133,7 +131,7 @@ export class Handles {
       this.remove(index);
       return;
     }
-    const direction = KEYS[event.key];
+    const direction = UPWARD[event.key];
     if (!direction) return;
     event.preventDefault();
     const { x, y } = this.control;

@@ -1,5 +1,5 @@
 /** A word to the reader about what was typed: seen below the input, heard by a screen reader, gone with the next key. */
-import { h } from "../dom.js";
+import { h } from "../base/dom.js";
 
 export function hint(input, signal) {
   const element = h("span", { class: "nnkit-live-hint", role: "status" });

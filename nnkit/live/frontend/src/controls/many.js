@@ -1,5 +1,5 @@
 /** Buttons for points that can be added and removed: the way of the keyboard, beside clicks into the plot. */
-import { h } from "../dom.js";
+import { h } from "../base/dom.js";
 
 /** A free place near the middle, a little farther out for each point there is. */
 function freePlace({ x, y }, n) {

@@ -1,9 +1,9 @@
 /** A pad to draw on: mouse, finger and pen; with the keyboard a pen that the arrows move. */
-import { h } from "../dom.js";
-import { dab, fromDigits } from "./drawing.js";
+import { DOWNWARD } from "../base/arrows.js";
+import { h } from "../base/dom.js";
+import { dab, fromDigits } from "../values/drawing.js";
 
 const BRUSHES = [["fine", 0.5], ["medium", 1], ["thick", 1.7]];
-const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 class Pad {
   constructor(control, change, signal, uniqueId) {
@@ -101,7 +101,7 @@ class Pad {
   key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const here = () => this.pen.map((place) => place + 0.5);
-    if (event.key in ARROWS) this.movePen(...ARROWS[event.key]);
+    if (event.key in DOWNWARD) this.movePen(...DOWNWARD[event.key]);
     else if (event.key === " ") this.stroke(here(), here(), this.rub);
     else if (event.key === "Delete" || event.key === "Backspace") this.stroke(here(), here(), true);
     else return;

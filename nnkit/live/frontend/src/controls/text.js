@@ -1,7 +1,7 @@
 /** Letters of a known alphabet; any other is left out, and the reader is told which. */
-import { h } from "../dom.js";
+import { h } from "../base/dom.js";
 import { hint } from "./hint.js";
-import { lettersOf } from "./letters.js";
+import { lettersOf } from "../values/letters.js";
 
 export function text(control, change, signal, uniqueId) {
   const id = uniqueId(control.name);

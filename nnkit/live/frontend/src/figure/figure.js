@@ -8,10 +8,10 @@ import { Handles } from "../controls/handles.js";
 import { Programs } from "./program.js";
 import { Simulation } from "./simulation.js";
 import { tell } from "./trouble.js";
-import { forget, hurry, queue } from "./turns.js";
-import { writeAddress } from "./address.js";
-import { scheme, watchScheme } from "../plot/theme.js";
-import { accept, equal, parameters, startValue, variantKey } from "./values.js";
+import { forget, hurry, queue } from "./frames.js";
+import { writeAddress } from "../values/address.js";
+import { scheme, watchScheme } from "../colors/theme.js";
+import { accept, equal, parameters, startValue, variantKey } from "../values/values.js";
 import { buildView } from "./view.js";
 
 export class Figure {

@@ -1,5 +1,5 @@
 /** The parts of a figure and their order: on the desk plots, controls beside read-outs, the goal, one quiet line of actions. */
-import { h } from "../dom.js";
+import { h } from "../base/dom.js";
 
 export function layout(figure) {
   const { stage, spec, controlViews, simulation, menu, announcer } = figure;

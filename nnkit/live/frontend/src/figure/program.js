@@ -1,6 +1,6 @@
 /** Programs: functions, modules by address (published pages), or source text (notebooks). */
 import lib from "../../runtime/index.js";
-import { arriving } from "./arriving.js";
+import { arriving } from "../base/arriving.js";
 
 /** Source text → function; where the page forbids eval, through a module made of the text. */
 async function compile(source) {

@@ -1,5 +1,6 @@
 /** A process that runs in the page: init makes the state, step moves it on, the view shows it. */
-import { h } from "../dom.js";
+import { h } from "../base/dom.js";
+import { grouped } from "../words/number_text.js";
 
 const BUDGET = 11; // ms of steps per frame, of all figures together; the rest belongs to drawing
 const running = new Set(); // the simulations of the page that move now
@@ -62,7 +63,7 @@ export class Simulation {
   show() {
     this.playButton.textContent = this.playing ? "❚❚ Pause" : "▶ Play";
     this.playButton.setAttribute("aria-pressed", String(this.playing));
-    const words = `step ${String(this.steps).replace(/\B(?=(\d{3})+$)/g, ",")}`;
+    const words = `step ${grouped(String(this.steps))}`;
     if (this.counter.textContent !== words) this.counter.textContent = words;
     this.figure.root.dataset.steps = String(this.steps);
     this.figure.root.dataset.playing = String(this.playing);

@@ -1,6 +1,6 @@
 /** What a figure says when a program of it is lost or stops. */
-import { h } from "../dom.js";
-import { Lost } from "./arriving.js";
+import { h } from "../base/dom.js";
+import { Lost } from "../base/arriving.js";
 
 /** Say it; what was lost can be asked for `again`, and comes by itself when it arrives after all. */
 export function tell(element, error, again) {

@@ -1,6 +1,6 @@
 /** The panels and texts of one view, in the places the layout keeps for them. */
 import { Goal } from "../reader/goals.js";
-import { h } from "../dom.js";
+import { h } from "../base/dom.js";
 import { labelled } from "../plot/legend.js";
 import { Panel } from "../plot/panel.js";
 import { Readouts } from "../words/readouts.js";

@@ -1,8 +1,8 @@
 /** What is said where a figure cannot come alive: its picture stays, with a sentence and what the reader can do. */
-import { h } from "../dom.js";
-import { Lost } from "../figure/arriving.js";
+import { h } from "../base/dom.js";
+import { Lost } from "../base/arriving.js";
 
-export const VERSION = 1; // of the descriptions that this engine reads
+const VERSION = 1; // of the descriptions that this engine reads
 
 class OtherVersion extends Error {}
 

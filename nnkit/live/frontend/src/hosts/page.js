@@ -1,8 +1,8 @@
 /** Static pages: a figure element with its spec inside (or beside) it comes alive. */
 import { Figure } from "../figure/figure.js";
-import { arriving } from "../figure/arriving.js";
-import { partsOf, queryOf, readAddress } from "../figure/address.js";
-import { later, needsLater } from "../figure/later.js";
+import { arriving } from "../base/arriving.js";
+import { partsOf, queryOf, readAddress } from "../values/address.js";
+import { later, needsLater } from "../base/fetching.js";
 import { checkVersion, excuse, withdraw } from "./excuse.js";
 
 const mounted = new WeakMap();

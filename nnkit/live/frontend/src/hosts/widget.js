@@ -1,9 +1,9 @@
 /** Notebooks: an anywidget whose traits are the controls. */
-import { h } from "../dom.js";
+import { h } from "../base/dom.js";
 import { Figure } from "../figure/figure.js";
-import { later, needsLater } from "../figure/later.js";
+import { later, needsLater } from "../base/fetching.js";
 import { showFormulas } from "../words/formula.js";
-import { toJSON } from "../figure/values.js";
+import { toJSON } from "../values/values.js";
 
 /** @returns {(() => void) | Promise<() => void>} the cleanup that anywidget calls when the view goes */
 export function render({ model, el }) {

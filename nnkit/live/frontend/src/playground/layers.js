@@ -2,7 +2,7 @@
 import { compiled, known, ones, zeros } from "./compiled.js";
 
 /** An array that training changes; one of several columns is a matrix of weights, and a penalty's business. */
-export class Parameter {
+class Parameter {
   constructor(own, value, columns = 0) {
     Object.assign(this, { own, value, columns, index: 0 });
   }

@@ -37,12 +37,6 @@ export function defaults(spec) {
   return Object.fromEntries(spec.fields.map(({ name, default: value }) => [name, value]));
 }
 
-/** Whether a setting takes this value. */
-export function takes(spec, name, value) {
-  const field = spec.fields.find((other) => other.name === name);
-  return field !== undefined && KINDS[field.kind].takes(field, value);
-}
-
 /** All settings; what is unknown in the address or does not fit is left at its start, or as in `base`. */
 export function readAddress(spec, text, base = defaults(spec)) {
   const query = new URLSearchParams(text);

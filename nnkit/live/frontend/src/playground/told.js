@@ -2,7 +2,7 @@
 
 const digits = (v) => (Object.is(v, -0) ? "0" : String(Number(v.toPrecision(4)))).replace("-", "−");
 
-export const filled = (template, values) =>
+const filled = (template, values) =>
   template.replace(/\{(\w+)\}/g, (_, name) => (typeof values[name] === "number" ? digits(values[name]) : String(values[name])));
 
 export function told(spec, { settings, ...story }) {

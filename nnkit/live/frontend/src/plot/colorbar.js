@@ -1,8 +1,8 @@
 /** What the colours of a mark mean: a strip beside the axes with round numbers. */
 import { scaleLinear } from "d3-scale";
-import { attr, s, uniqueId } from "../dom.js";
+import { attr, s, uniqueId } from "../base/dom.js";
 import { tickLabels } from "../words/number_text.js";
-import { rampColor } from "./colors.js";
+import { rampColor } from "../colors/colors.js";
 
 const STRIP = 12;
 const GAP = 14; // from the axes, or from the bar before

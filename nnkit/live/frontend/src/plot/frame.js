@@ -4,7 +4,7 @@
  */
 import { axisX, axisY, gridX, gridY, plot } from "@observablehq/plot";
 import { scaleLinear } from "d3-scale";
-import { s, uniqueId } from "../dom.js";
+import { s, uniqueId } from "../base/dom.js";
 import { barsWidth, drawBars } from "./colorbar.js";
 import { tickLabels } from "../words/number_text.js";
 
@@ -197,7 +197,7 @@ function clip(svg, box) {
 export function makeFrame(options, memory) {
   const planned = settle(options, memory);
   const { margin, width, height } = planned;
-  const layer = s("g", { class: "nnkit-live-marks" });
+  const layer = s("g", {});
   const svg = draw(options, planned, layer);
   const box = {
     left: margin.marginLeft,

@@ -1,9 +1,9 @@
 /** A compact legend of the labelled marks, in the order they are drawn. */
 import palette from "../../../../palette.json";
-import { h, s } from "../dom.js";
+import { h, s } from "../base/dom.js";
 import { symbolPath } from "./painters/path.js";
 import { DASH } from "./painters/line.js";
-import { classColor, color } from "./theme.js";
+import { classColor, color } from "../colors/theme.js";
 
 function swatch(mark) {
   const icon = s("svg", { width: 22, height: 12, viewBox: "0 0 22 12", "aria-hidden": "true" });

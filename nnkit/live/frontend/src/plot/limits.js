@@ -1,7 +1,7 @@
 /** The limits of axes taken from the data: finite values only; flat and empty series still draw. */
-import { at, count } from "./channels.js";
+import { at, count } from "../values/channels.js";
 import { barWidth } from "./painters/bars.js";
-import { nice, niceLog } from "./nice.js";
+import { nice, niceLog } from "../values/nice.js";
 
 /** Which channels of a mark lie along which axis. */
 const ALONG = {

@@ -1,5 +1,5 @@
 /** What may move in a plot besides its marks: numbers in its title and labels, and the limits of its axes. */
-import { decodeChannels, read } from "./channels.js";
+import { decodeChannels, read } from "../values/channels.js";
 import { fillTemplate, parseTemplate } from "../words/number_text.js";
 
 /** A label that stays, or one whose numbers follow the outputs. */

@@ -1,7 +1,7 @@
 /** One plot: legend, frame, marks, and the layer for draggable points. */
-import { decodeChannels, isConstant, readAll } from "./channels.js";
-import { h } from "../dom.js";
-import { colorDomain, paletteOf } from "./colors.js";
+import { decodeChannels, isConstant, readAll } from "../values/channels.js";
+import { h } from "../base/dom.js";
+import { colorDomain, paletteOf } from "../colors/colors.js";
 import { limitsOf } from "./limits.js";
 import { makeFrame } from "./frame.js";
 import { legend } from "./legend.js";
@@ -47,7 +47,7 @@ export class Panel {
     this.box = h("div", { class: "nnkit-live-box notranslate" }); // who translates a page puts HTML into an SVG, which then shows nothing
     this.holder = h("div", { class: "nnkit-live-holder" }, this.box);
     this.title = h("div", { class: "nnkit-live-title" });
-    this.head = h("div", { class: "nnkit-live-head" }, rows.title ? this.title : null, rows.legend ? legend(plot.marks) : null);
+    this.head = h("div", {}, rows.title ? this.title : null, rows.legend ? legend(plot.marks) : null);
     element.replaceChildren(this.head, this.holder);
     this.box.append(...this.layers.map((layer) => layer.painter.canvas).filter(Boolean));
     if (typeof plot.title === "string") this.title.textContent = plot.title;

@@ -1,5 +1,5 @@
 /** The number under the pointer, for plots whose colours are numbers; the table says the same to all others. */
-import { h } from "../dom.js";
+import { h } from "../base/dom.js";
 
 export class Tip {
   /** @param {import("./panel.js").Panel} panel */

@@ -1,6 +1,6 @@
 /** The code that puts a figure, as it stands now, into another page: a frame around the figure's own page. */
-import { h } from "../dom.js";
-import { queryOf } from "../figure/address.js";
+import { h } from "../base/dom.js";
+import { queryOf } from "../values/address.js";
 
 const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const ROOM = 104; // pixels: margins, the line about where the figure is from, and taller plots where the frame is wider

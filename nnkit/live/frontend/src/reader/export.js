@@ -1,5 +1,5 @@
 /** The present picture as a file: SVG with all styles written into it, or PNG drawn from that. */
-import { s } from "../dom.js";
+import { s } from "../base/dom.js";
 
 const STYLES = [
   "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin",
@@ -19,7 +19,9 @@ function inlineStyles(from, to) {
 
 function copySvg(svg, origin) {
   const copy = svg.cloneNode(true);
+  const touches = copy.querySelectorAll(".nnkit-live-touch"); // found while they have their class
   inlineStyles(svg, copy);
+  for (const touch of touches) touch.remove();
   const rect = svg.getBoundingClientRect();
   copy.setAttribute("x", rect.left - origin.left);
   copy.setAttribute("y", rect.top - origin.top);
@@ -66,9 +68,7 @@ export function toSvg(panels, background) {
   root.append(s("rect", { width, height, fill: background }));
   for (const canvas of panels.querySelectorAll("canvas")) root.append(copyCanvas(canvas, origin));
   for (const svg of panels.querySelectorAll("svg.nnkit-live-plot, .nnkit-live-key svg, svg.nnkit-live-handles")) {
-    const copy = copySvg(svg, origin);
-    for (const touch of copy.querySelectorAll("circle[r='20']")) touch.remove();
-    root.append(copy);
+    root.append(copySvg(svg, origin));
   }
   for (const label of panels.querySelectorAll(".nnkit-live-key > span, .nnkit-live-title")) root.append(copyText(label, origin));
   for (const node of root.querySelectorAll("[role], [tabindex]")) {

@@ -1,13 +1,13 @@
 /** Goals: said in text and by a mark, kept in this browser only. */
-import { decodeChannels, read } from "../plot/channels.js";
-import { h, s } from "../dom.js";
+import { decodeChannels, read } from "../values/channels.js";
+import { h, s } from "../base/dom.js";
 
 /** Where goals are kept: pages of a book say where it begins, so that books of one host do not mix. */
 function storageKey() {
   const root = document.documentElement.dataset.content_root;
   return `${root === undefined ? "" : new URL(root || "./", document.baseURI).pathname}nnkit-live-goals`;
 }
-export const EVENT = "nnkit-live:goal";
+const EVENT = "nnkit-live:goal";
 
 /** All goals met so far: {id: {date, text}}; unreadable storage counts as empty. */
 export function metGoals() {

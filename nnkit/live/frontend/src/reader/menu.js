@@ -1,6 +1,6 @@
 /** The quiet line under a figure: reset, and everything else behind "More". */
-import { h, uniqueId } from "../dom.js";
-import { arrived, later } from "../figure/later.js";
+import { h, uniqueId } from "../base/dom.js";
+import { arrived, later } from "../base/fetching.js";
 
 const LOST = "This could not be loaded. Close it and open it again.";
 

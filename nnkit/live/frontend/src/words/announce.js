@@ -1,5 +1,5 @@
 /** A polite live region that waits until the controls rest and then speaks at most once a second. */
-import { h } from "../dom.js";
+import { h } from "../base/dom.js";
 
 const REST = 700; // ms without a change
 const APART = 1100; // ms between two announcements

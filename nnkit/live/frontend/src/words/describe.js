@@ -1,7 +1,7 @@
 /** The alternative text: what the figure shows, where its controls stand, what its read-outs say. */
-import { wordsOf } from "../plot/painters/text.js";
 import { kindOf } from "./kinds.js";
 import { formatNumber, withUnit } from "./number_text.js";
+import { wordsOf } from "./written.js";
 
 function setting(control, value) {
   if (control.kind === "slider") return `${control.label} ${withUnit(formatNumber(value, ".4g"), control.unit)}`;

@@ -2,7 +2,7 @@
  * Short formulas of captions as plain signs, for notebooks: their pages typeset no mathematics inside widgets.
  * Knows Greek letters, common signs, sub- and superscripts, \frac, \sqrt and fonts; the rest stays as written.
  */
-import { h } from "../dom.js";
+import { h } from "../base/dom.js";
 
 const SIGNS = {
   alpha: "α", beta: "β", gamma: "γ", delta: "δ", epsilon: "ε", varepsilon: "ε", zeta: "ζ", eta: "η", theta: "θ", kappa: "κ",

@@ -66,7 +66,8 @@ export function decimalsOf(step) {
   return Math.min(20, exponent === undefined ? decimals : decimals + Number(exponent));
 }
 
-const grouped = (text) => text.replace(/\d+/, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ","));
+/** 10000 → 10,000: the first number in a text. */
+export const grouped = (text) => text.replace(/\d+/, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ","));
 
 /** Labels of evenly spaced ticks: as many decimals as tell them apart; 1980 is a year, 10,000 is a number. */
 export function tickLabels(ticks) {

@@ -1,6 +1,6 @@
 /** Read-outs and notes under the plots. */
-import { decodeChannels, read } from "../plot/channels.js";
-import { h } from "../dom.js";
+import { decodeChannels, read } from "../values/channels.js";
+import { h } from "../base/dom.js";
 import { fillTemplate, formatReadout, parseTemplate } from "./number_text.js";
 
 function readout(item, index) {

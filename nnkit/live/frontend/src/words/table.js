@@ -1,9 +1,9 @@
 /** The numbers that are drawn, as a table, made only when the reader asks for it. */
-import { at, count } from "../plot/channels.js";
-import { wordsOf } from "../plot/painters/text.js";
-import { h } from "../dom.js";
+import { at, count } from "../values/channels.js";
+import { h } from "../base/dom.js";
 import { kindOf } from "./kinds.js";
 import { formatNumber } from "./number_text.js";
+import { wordsOf } from "./written.js";
 
 const MOST_ROWS = 200;
 const MOST_COLUMNS = 24;

@@ -1,5 +1,5 @@
 /** What stands where: transport, data, runs, training, and what is folded away below. */
-import { h, uniqueId } from "../../dom.js";
+import { h, uniqueId } from "../../base/dom.js";
 import { amount, remarks } from "./amount.js";
 import { Chosen } from "./chosen.js";
 import { Curves } from "./curves.js";
@@ -125,12 +125,12 @@ export class Board {
     });
     this.edits = h("div", { class: "nnpg-edits", role: "radiogroup", "aria-label": "Controls change" }, h("span", { "aria-hidden": "true" }, "controls change"), h("span", { class: "nnkit-live-options" }, ...this.edited.map(({ element }) => element)));
     this.differences = h("p", { class: "nnpg-help", "data-testid": "differences" });
-    return h("div", { class: "nnpg-line nnpg-compare" }, this.second.element, this.edits, this.differences);
+    return h("div", { class: "nnpg-line" }, this.second.element, this.edits, this.differences);
   }
 
   legend() {
     const key = (kind, run, words) => h("span", { class: `nnpg-key nnpg-key-run-${run}` }, h("i", { class: `nnpg-swatch nnpg-${kind} nnpg-run-${run}` }), words);
-    this.keys = h("div", { class: "nnpg-line nnpg-legend", "aria-hidden": "true" }, key("train", 0, "training"), key("test", 0, "test"), key("train", 1, "training, run B"), key("test", 1, "test, run B"));
+    this.keys = h("div", { class: "nnpg-line", "aria-hidden": "true" }, key("train", 0, "training"), key("test", 0, "test"), key("train", 1, "training, run B"), key("test", 1, "test, run B"));
     return this.keys;
   }
 

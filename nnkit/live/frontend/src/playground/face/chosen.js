@@ -1,5 +1,5 @@
 /** Of a chosen neuron, all its weights to read and type; of a chosen weight, its last update with all numbers. */
-import { h } from "../../dom.js";
+import { h } from "../../base/dom.js";
 import { readNumber } from "../../controls/entry.js";
 import { hint } from "../../controls/hint.js";
 import { formatNumber } from "../../words/number_text.js";

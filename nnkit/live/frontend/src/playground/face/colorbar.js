@@ -1,5 +1,5 @@
 /** What the colours of the large map mean: the ramp from one end to the other. */
-import { h } from "../../dom.js";
+import { h } from "../../base/dom.js";
 import { fillRamp } from "../../plot/painters/cells.js";
 import { formatNumber } from "../../words/number_text.js";
 

@@ -1,5 +1,5 @@
 /** Losses against epochs: one line for training and one for testing, for each run. */
-import { attr, h, s } from "../../dom.js";
+import { attr, h, s } from "../../base/dom.js";
 import { formatNumber } from "../../words/number_text.js";
 import { linePath } from "../../plot/painters/path.js";
 

@@ -1,5 +1,5 @@
 /** A small place to type a weight, over the link it belongs to. */
-import { h } from "../../dom.js";
+import { h } from "../../base/dom.js";
 import { readNumber } from "../../controls/entry.js";
 import { hint } from "../../controls/hint.js";
 import { formatNumber } from "../../words/number_text.js";

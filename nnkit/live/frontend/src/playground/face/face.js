@@ -1,7 +1,7 @@
 /** The playground's controller: settings → runs → what is seen. */
 import { Run } from "../run.js";
 import { Announcer } from "../../words/announce.js";
-import { watchScheme } from "../../plot/theme.js";
+import { watchScheme } from "../../colors/theme.js";
 import { Board } from "./board.js";
 import { brought } from "./brought.js";
 import { featureMaps } from "./feature_maps.js";

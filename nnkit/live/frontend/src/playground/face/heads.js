@@ -1,5 +1,5 @@
 /** Above the network: how many layers, and how many neurons in each, with buttons for one more and one less. */
-import { h } from "../../dom.js";
+import { h } from "../../base/dom.js";
 
 function button(sign, name, testid, action, signal) {
   const made = h("button", { type: "button", class: "nnpg-pm", "aria-label": name, "data-testid": testid }, sign);

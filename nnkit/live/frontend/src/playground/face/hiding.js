@@ -1,5 +1,5 @@
 /** What is hidden: groups of controls and controls one by one; chosen here, kept in the address. */
-import { h, uniqueId } from "../../dom.js";
+import { h, uniqueId } from "../../base/dom.js";
 import { button, disclosure } from "./parts.js";
 
 export class Hiding {

@@ -1,5 +1,5 @@
 /** A slice through the loss: along one weight as a curve, along two as a map, with the present place marked. */
-import { h, s } from "../../dom.js";
+import { h, s } from "../../base/dom.js";
 import { fillRamp } from "../../plot/painters/cells.js";
 import { linePath } from "../../plot/painters/path.js";
 import { formatNumber } from "../../words/number_text.js";

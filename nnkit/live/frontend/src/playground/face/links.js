@@ -1,7 +1,7 @@
 /** The links of a network: width and colour say the weight, whose value is read under the pointer and edited. */
-import { attr, pool, s } from "../../dom.js";
+import { attr, pool, s } from "../../base/dom.js";
 import { formatNumber } from "../../words/number_text.js";
-import { color } from "../../plot/theme.js";
+import { color } from "../../colors/theme.js";
 import { biasEnds, curve, linkEnds } from "./geometry.js";
 import { linkName } from "./names.js";
 import { nearest, trace } from "./near.js";
@@ -78,7 +78,6 @@ export class Links {
       this.traces.push(trace(ends));
       for (const node of [lines[i], hits[i]]) attr(node, "d", path);
       hits[i].classList.remove("nnpg-near");
-      attr(lines[i], "class", link.from === "bias" ? "nnpg-bias" : null);
       attr(hits[i], "data-testid", `link-${link.layer}-${link.from}-${link.to}`);
     });
     this.roving.keep([...hits]);

@@ -1,5 +1,5 @@
 /** A map of numbers over the plane as a small canvas, stretched by CSS. */
-import { h } from "../../dom.js";
+import { h } from "../../base/dom.js";
 import { fillRamp } from "../../plot/painters/cells.js";
 
 const PALE = 0.55; // how far from the middle the two colours are: examples of the same colour are to be seen on them

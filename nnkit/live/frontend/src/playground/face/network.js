@@ -1,5 +1,5 @@
 /** The picture of one run's network: heads, nodes, links, the entry over a link, what lies under the pointer. */
-import { h } from "../../dom.js";
+import { h } from "../../base/dom.js";
 import { formatNumber } from "../../words/number_text.js";
 import { Editor } from "./editor.js";
 import { geometry, middle } from "./geometry.js";

@@ -1,10 +1,9 @@
 /** The nodes of a network: features to switch on and off, neurons with their maps, the output. */
-import { h } from "../../dom.js";
+import { DOWNWARD } from "../../base/arrows.js";
+import { h } from "../../base/dom.js";
 import { MapCanvas } from "./map_canvas.js";
 import { nodeName } from "./names.js";
 import { Roving } from "./roving.js";
-
-const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 export class Nodes {
   /** @param {{side: number, look: (node: object | null) => void, press: (node: object) => void}} options what to do when one is looked at or pressed */
@@ -17,8 +16,8 @@ export class Nodes {
   }
 
   neighbour(current, key) {
-    if (!(key in ARROWS)) return undefined;
-    const [across, down] = ARROWS[key];
+    if (!(key in DOWNWARD)) return undefined;
+    const [across, down] = DOWNWARD[key];
     const { layer, index } = this.nodes[current];
     const column = this.nodes.filter((node) => node.layer === layer + across);
     const found = column[Math.min(index + down, column.length - 1)];

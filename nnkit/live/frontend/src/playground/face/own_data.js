@@ -1,5 +1,5 @@
 /** The reader's own examples: drawn on the large map, pasted, read from a file, or made by a formula. */
-import { h, uniqueId } from "../../dom.js";
+import { h, uniqueId } from "../../base/dom.js";
 import { parseCsv } from "../csv.js";
 import { remarks } from "./amount.js";
 import { button, disclosure, filePicker, sayer } from "./parts.js";

@@ -1,5 +1,5 @@
 /** Buttons, disclosures and files, as all panels of the playground have them. */
-import { h, uniqueId } from "../../dom.js";
+import { h, uniqueId } from "../../base/dom.js";
 
 export function button(words, testid, action, signal) {
   const made = h("button", { type: "button", class: "nnkit-live-button nnpg-button", "data-testid": testid }, words);

@@ -1,10 +1,10 @@
 /** The large map: what the output, or the neuron looked at, answers everywhere; with the examples on it, and to draw one's own. */
-import { h, s } from "../../dom.js";
+import { UPWARD } from "../../base/arrows.js";
+import { h, s } from "../../base/dom.js";
 import { formatNumber } from "../../words/number_text.js";
 import { MapCanvas } from "./map_canvas.js";
 import { Points } from "./points.js";
 
-const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 const STEPS = 40; // arrow keys go so many times across; with Shift a quarter of that
 
 export class Plane {
@@ -80,9 +80,9 @@ export class Plane {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { key, shiftKey } = event;
     const [lo, hi] = this.range;
-    if (key in ARROWS) {
+    if (key in UPWARD) {
       const step = ((hi - lo) / STEPS) * (shiftKey ? 4 : 1);
-      this.at = this.at.map((value, i) => Math.round(Math.min(hi, Math.max(lo, value + step * ARROWS[key][i])) * 100) / 100);
+      this.at = this.at.map((value, i) => Math.round(Math.min(hi, Math.max(lo, value + step * UPWARD[key][i])) * 100) / 100);
       this.said.textContent = `x1 ${formatNumber(this.at[0], ".2f")}, x2 ${formatNumber(this.at[1], ".2f")}`;
     } else if (key === " " || key === "Enter") this.add(...this.at);
     else if (key === "Delete" || key === "Backspace") this.remove(...this.at);

@@ -1,6 +1,6 @@
 /** The examples as dots on a canvas over a map: filled for training, hollow for testing. */
-import { h } from "../../dom.js";
-import { rampColor } from "../../plot/colors.js";
+import { h } from "../../base/dom.js";
+import { rampColor } from "../../colors/colors.js";
 
 const RADIUS = 3.4;
 const CROWD = 300; // examples beyond which dots are smaller

@@ -1,5 +1,5 @@
 /** Settings that teach something, good and bad, each with a sentence. */
-import { h, uniqueId } from "../../dom.js";
+import { h, uniqueId } from "../../base/dom.js";
 
 export class Presets {
   /** @param {{name: string, address: string, sentence: string, good: boolean}[]} presets @param {(address: string) => void} take */

@@ -1,5 +1,5 @@
 /** The description's fields as rows of controls. */
-import { h } from "../../dom.js";
+import { h } from "../../base/dom.js";
 import { makeControls } from "../../controls/controls.js";
 
 /** A slider that stops at the values of a list; what lies between them is typed. */

@@ -1,5 +1,5 @@
 /** One run as it is seen: its network, its large map, its scores. */
-import { attr, h } from "../../dom.js";
+import { attr, h } from "../../base/dom.js";
 import { ColorBar } from "./colorbar.js";
 import { Network } from "./network.js";
 import { nodeName } from "./names.js";
@@ -39,7 +39,7 @@ export class RunView {
     this.bar = new ColorBar();
     const counts = face.spec.fields.find(({ name }) => name === "counts");
     this.scores = new Scores(index === 0 ? "" : "second-", counts, (part) => face.set({ counts: part }), signal);
-    this.title = h("h3", { class: "nnpg-runtitle" });
+    this.title = h("h3", {});
     this.trouble = h("p", { class: "nnpg-trouble", role: "status", hidden: true, "data-testid": index === 0 ? "trouble" : "second-trouble" });
     this.shownName = h("p", { class: "nnpg-planename" });
     this.below = h("div", { class: "nnpg-below" });

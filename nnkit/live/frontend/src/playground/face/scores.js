@@ -1,5 +1,5 @@
 /** Losses, accuracies and the confusion count of one run. */
-import { h } from "../../dom.js";
+import { h } from "../../base/dom.js";
 import { formatNumber } from "../../words/number_text.js";
 
 const put = (node, words) => node.textContent !== words && (node.textContent = words);
@@ -18,7 +18,7 @@ export class Scores {
       h("tbody", {}, h("tr", {}, head("loss", "row"), cell("loss-train"), cell("loss-test")), this.accuracyRow));
     this.counted = h("select", { "data-testid": `${owner}${name}`, "aria-label": label }, ...options.map(({ value, label: words }) => h("option", { value }, words)));
     this.counted.addEventListener("change", () => choose(this.counted.value), { signal });
-    this.confusion = h("table", { class: "nnpg-table nnpg-confusion" },
+    this.confusion = h("table", { class: "nnpg-table" },
       h("caption", {}, h("label", {}, "Confusion count, ", this.counted)),
       h("thead", {}, h("tr", {}, h("td", {}), head("says orange"), head("says blue"))),
       h("tbody", {}, h("tr", {}, head("is orange", "row"), cell("tp"), cell("fn")), h("tr", {}, head("is blue", "row"), cell("fp"), cell("tn"))));

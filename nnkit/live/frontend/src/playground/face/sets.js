@@ -1,5 +1,5 @@
 /** The data sets as small pictures, one of which is chosen. */
-import { h, uniqueId } from "../../dom.js";
+import { h, uniqueId } from "../../base/dom.js";
 import { makeData } from "../data.js";
 import { Points } from "./points.js";
 

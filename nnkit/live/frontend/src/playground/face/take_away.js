@@ -1,5 +1,5 @@
 /** What a reader takes along or brings: weights, the Python of this run, a notebook, the link. */
-import { h, uniqueId } from "../../dom.js";
+import { h, uniqueId } from "../../base/dom.js";
 import { download } from "../../reader/export.js";
 import { button, copied, disclosure, filePicker, sayer } from "./parts.js";
 

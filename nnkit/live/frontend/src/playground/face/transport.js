@@ -1,9 +1,10 @@
 /** Play, step and restart, the speed and the count of epochs. */
-import { h } from "../../dom.js";
+import { h } from "../../base/dom.js";
+import { grouped } from "../../words/number_text.js";
 import { button } from "./parts.js";
 
 const SPEEDS = [["slow", 0.1], ["1× speed", 1], ["5× speed", 5], ["fastest", Infinity]];
-const digits = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
+const digits = (n) => grouped(String(n));
 
 /** A count of all runs: one number where they agree. */
 const each = (counts) => (new Set(counts).size === 1 ? digits(counts[0]) : counts.map((n, i) => `${"AB"[i]} ${digits(n)}`).join(", "));

@@ -1,11 +1,11 @@
-import { count } from "../channels.js";
-import { attr, s } from "../../dom.js";
-import { color } from "../theme.js";
+import { count } from "../../values/channels.js";
+import { attr, s } from "../../base/dom.js";
+import { color } from "../../colors/theme.js";
 import { areaPath, position } from "./path.js";
 
 /** The region between two lines; on a logarithmic axis it ends at the frame instead of at zero. */
 export function area(mark) {
-  const node = s("path", { class: "nnkit-live-area", fill: color(mark.color), "fill-opacity": mark.opacity ?? 0.2 });
+  const node = s("path", { fill: color(mark.color), "fill-opacity": mark.opacity ?? 0.2 });
   const paint = (values, frame) => {
     const n = count(values.x, values.y1, values.y2);
     const floor = frame.box.bottom;

@@ -1,6 +1,6 @@
-import { at, count } from "../channels.js";
-import { attr, s } from "../../dom.js";
-import { color } from "../theme.js";
+import { at, count } from "../../values/channels.js";
+import { attr, s } from "../../base/dom.js";
+import { color } from "../../colors/theme.js";
 import { pixel, position } from "./path.js";
 
 /** The width given, or a part of the smallest spacing of the bars. */

@@ -1,6 +1,6 @@
 /** Small canvases under the plot: filled cell by cell, stretched to their place by CSS. */
-import { h } from "../../dom.js";
-import { rampIndex, rampTable } from "../theme.js";
+import { h } from "../../base/dom.js";
+import { rampIndex, rampTable } from "../../colors/theme.js";
 
 /** A canvas of columns × rows pixels, hidden until it has a place. */
 export function cellCanvas(rows, columns, smooth) {

@@ -1,8 +1,8 @@
-import { at, count } from "../channels.js";
-import { attr, pool, s } from "../../dom.js";
-import { colorDomain, paletteOf, rampColor } from "../colors.js";
+import { at, count } from "../../values/channels.js";
+import { attr, pool, s } from "../../base/dom.js";
+import { colorDomain, paletteOf, rampColor } from "../../colors/colors.js";
 import { formatNumber } from "../../words/number_text.js";
-import { classColor, color } from "../theme.js";
+import { classColor, color } from "../../colors/theme.js";
 import { inside, position, symbolPath } from "./path.js";
 
 const NEAR = 10; // pixels from a dot that still mean it

@@ -1,6 +1,6 @@
-import { at, count } from "../channels.js";
-import { attr, s } from "../../dom.js";
-import { color } from "../theme.js";
+import { at, count } from "../../values/channels.js";
+import { attr, s } from "../../base/dom.js";
+import { color } from "../../colors/theme.js";
 import { position } from "./path.js";
 
 const CAP = 4; // pixels to either side

@@ -1,6 +1,6 @@
-import { attr, s } from "../../dom.js";
+import { attr, s } from "../../base/dom.js";
 import { formatNumber } from "../../words/number_text.js";
-import { colorDomain, paletteOf } from "../colors.js";
+import { colorDomain, paletteOf } from "../../colors/colors.js";
 import { cellCanvas, fillColors, fillRamp, place } from "./cells.js";
 import { contourPath } from "./contour.js";
 

@@ -1,7 +1,7 @@
-import { at, count } from "../channels.js";
-import { attr, pool, s } from "../../dom.js";
-import { colorDomain, paletteOf, rampColor } from "../colors.js";
-import { color } from "../theme.js";
+import { at, count } from "../../values/channels.js";
+import { attr, pool, s } from "../../base/dom.js";
+import { colorDomain, paletteOf, rampColor } from "../../colors/colors.js";
+import { color } from "../../colors/theme.js";
 import { position } from "./path.js";
 
 /** The shaft ends inside the head, so that a thick line does not blunt the point. */

@@ -1,5 +1,5 @@
 /** Path strings from data: NaN breaks a line, ±∞ is clipped far outside the frame. */
-import { at } from "../channels.js";
+import { at } from "../../values/channels.js";
 
 const FAR = 1e5;
 

@@ -1,6 +1,6 @@
-import { attr, h, s } from "../../dom.js";
+import { attr, h, s } from "../../base/dom.js";
 import { formatNumber } from "../../words/number_text.js";
-import { colorDomain, paletteOf } from "../colors.js";
+import { colorDomain, paletteOf } from "../../colors/colors.js";
 import { cellCanvas, fillRamp, place } from "./cells.js";
 
 const GAP = 6; // pixels between two maps

@@ -1,7 +1,7 @@
-import { at, count } from "../channels.js";
-import { attr, pool, s } from "../../dom.js";
+import { at, count } from "../../values/channels.js";
+import { attr, pool, s } from "../../base/dom.js";
 import { fillTemplate, parseTemplate } from "../../words/number_text.js";
-import { color } from "../theme.js";
+import { color } from "../../colors/theme.js";
 import { inside, position } from "./path.js";
 
 const ANCHORS = { start: "start", middle: "middle", end: "end" };
@@ -13,15 +13,6 @@ function kept(x, words, anchor, width) {
   const length = words.length * CHARACTER;
   const before = anchor === "start" ? 0 : anchor === "end" ? length : length / 2;
   return Math.max(before + 2, Math.min(x, width - 2 - length + before));
-}
-
-/** What a mark of text says, one string a place; what is undefined is not said. */
-export function wordsOf(mark, { x, y, ...fields }) {
-  const parts = parseTemplate(String(mark.template ?? ""));
-  return Array.from({ length: count(x, y) }, (_, i) => {
-    const known = Object.values(fields).every((field) => !Number.isNaN(at(field, i)));
-    return known ? fillTemplate(parts, (name) => (name in fields ? at(fields[name], i) : NaN)) : "";
-  });
 }
 
 /** Text at places of the plot, with numbers in it; a thin halo keeps it legible on lines. */

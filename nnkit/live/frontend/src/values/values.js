@@ -1,9 +1,8 @@
 /** The values of a figure's controls: checked, with their starts, and the variant they select. */
+import { fromDigits } from "./drawing.js";
+import { lettersOf } from "./letters.js";
 
-import { fromDigits } from "../controls/drawing.js";
-import { lettersOf } from "../controls/letters.js";
-
-const clamp = (value, [lo, hi]) => Math.min(hi, Math.max(lo, value));
+export const clamp = (value, [lo, hi]) => Math.min(hi, Math.max(lo, value));
 
 function points(control, value) {
   const start = Float64Array.from(control.start.flat());

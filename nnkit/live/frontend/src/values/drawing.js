@@ -2,7 +2,7 @@
 
 const LEVELS = 15;
 
-export const step = (value) => Math.round(Math.min(1, Math.max(0, value)) * LEVELS) / LEVELS;
+const step = (value) => Math.round(Math.min(1, Math.max(0, value)) * LEVELS) / LEVELS;
 
 export const toDigits = (cells) => Array.from(cells, (cell) => Math.round(cell * LEVELS).toString(16)).join("");
 

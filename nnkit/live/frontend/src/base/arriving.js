@@ -1,5 +1,5 @@
 /** Modules of the site, by address: one that does not arrive is lost, and asked for anew when it is wanted again. */
-export const PATIENCE = 10_000; // milliseconds
+const PATIENCE = 10_000; // milliseconds
 
 /** What a figure needs did not arrive; `arrival` is its coming after all. */
 export class Lost extends Error {

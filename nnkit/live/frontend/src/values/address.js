@@ -2,7 +2,7 @@
  * A figure's state in the address: #fig-neuron?w=1.5&activation=tanh. Bad or outdated parts are ignored. A figure that
  * has a page to itself is known without its name: there ?w=1.5&activation=tanh says the same.
  */
-import { toDigits } from "../controls/drawing.js";
+import { toDigits } from "./drawing.js";
 import { accept, equal, startValue } from "./values.js";
 
 function decode(control, text) {

@@ -1,7 +1,7 @@
 /** Numbers as colours: the limits of a scale, as `nnkit/live/view/colors.py` computes them, and its colours. */
 import palette from "../../../../palette.json";
-import { at, count } from "./channels.js";
-import { nice } from "./nice.js";
+import { at, count } from "../values/channels.js";
+import { nice } from "../values/nice.js";
 import { rampIndex, rampTable } from "./theme.js";
 
 /** The channel of a mark that is shown as colours, and the palette of a mark that names none. */

@@ -1,7 +1,7 @@
 /** The module of the playground: `default` for anywidget, `mount` for pages. */
-import { h } from "../dom.js";
-import { partsOf } from "../figure/address.js";
-import { Face } from "./face/face.js";
+import { h } from "./base/dom.js";
+import { partsOf } from "./values/address.js";
+import { Face } from "./playground/face/face.js";
 
 const APART = 150; // milliseconds between two addresses
 const MOST = 80; // addresses in SPAN milliseconds: Safari refuses the hundred and first with an error
@@ -88,7 +88,7 @@ function render({ model, el }) {
 
 export default { render };
 
-const mountAll = () => document.querySelectorAll("figure.nnkit-playground:not([data-nnkit-widget])").forEach(mount);
+const mountAll = () => document.querySelectorAll("figure.nnkit-playground").forEach(mount);
 
 // In a page the module is a file of the site; anywidget loads it from a blob and calls render itself.
 if (typeof document !== "undefined" && /^(https?|file):/.test(import.meta.url)) {
