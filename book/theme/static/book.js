@@ -104,7 +104,7 @@ toReader();
 // What nobody reaches for in the first moments waits until the page is at rest.
 const idle = window.requestIdleCallback ?? ((work) => setTimeout(work, 50));
 
-// Code and formulas get buttons that copy, and a selection has the TeX of its formulas.
+// What is copied, and the buttons that copy.
 idle(() => Promise.all([import("./copying.js"), import("./formulas.js")]), { timeout: 1000 });
 
 // Reading without a network, and news of a newer edition.

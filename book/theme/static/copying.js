@@ -1,5 +1,4 @@
-// Copying: a button on every block of code, one for the TeX of every formula that stands by itself, and selections, in
-// which a formula is its TeX.
+// What copies: a button on every block of code, one for the TeX of every formula that stands by itself, a selection.
 
 /** Into the clipboard; by the old way where a browser has none for a page that came over plain http. */
 async function copy(text) {
@@ -47,7 +46,7 @@ function addButtons() {
   }
 }
 
-// What is seen among the words but is none of them.
+// Seen among the words, but none of them.
 const NO_WORDS = `.copy, .skip, .aloud, .headerlink, .to-code, .tick, .checks, details.hide > summary, script, style, .nnkit-live-panels,
   .nnkit-live-controls, .nnkit-live-footer, .nnkit-live-drawer, .nnkit-live-visually-hidden, .nnkit-live-picture`;
 
@@ -57,7 +56,7 @@ document.addEventListener("copy", (event) => {
   if (chosen.isCollapsed || event.target.closest?.("input, textarea")) return;
   const shadow = document.createElement("div");
   for (let i = 0; i < chosen.rangeCount; i++) shadow.append(whole(chosen.getRangeAt(i)).cloneContents());
-  const formulas = [...shadow.querySelectorAll("math")].filter((formula) => formula.querySelector("annotation"));
+  const formulas = shadow.querySelectorAll("math:has(annotation)");
   if (!formulas.length) return;
   for (const formula of formulas) {
     const sign = formula.getAttribute("display") === "block" ? "$$" : "$";
