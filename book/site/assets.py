@@ -22,7 +22,14 @@ STATIC = Path(__file__).parents[1] / "theme" / "static"
 BUNDLE = Path(nnkit.live.__file__).parent / "show" / "bundle"
 MODULES = ("live.js", "later.js", "live.css", "playground.js", "playground.css")
 TEXTS = {".css", ".js"}  # in which other files of the site are named
+IMPORTED = re.compile(r'^@import "(.+)";\n', re.MULTILINE)
 NAMED = re.compile(r"""(?<=["'(])(?P<path>[\w./-]+\.\w+)(?:\?v=\w+)?(?=["')])""")
+
+
+def joined(path: Path) -> str:
+    """The text of a file, that of the styles it imports in their place: these name files as from there."""
+    text = path.read_bytes().decode("utf-8")
+    return IMPORTED.sub(lambda found: joined(path.parent / found[1]), text)
 
 
 class Assets:
@@ -38,9 +45,11 @@ class Assets:
     def name(self, place: str) -> str:
         """The public name of a file."""
         if place not in self.names:
-            data, path = self.sources[place].read_bytes(), PurePosixPath(place)
+            source, path = self.sources[place], PurePosixPath(place)
             if path.suffix in TEXTS:
-                data = self.renamed(data.decode("utf-8"), place).encode("utf-8")
+                data = self.renamed(joined(source), place).encode("utf-8")
+            else:
+                data = source.read_bytes()
             hashed = f"{path.stem}.{hashlib.sha256(data).hexdigest()[:16]}{path.suffix}"
             self.names[place] = str(path.with_name(hashed))
             self.contents[place] = data

@@ -11,9 +11,9 @@ from grading.align import lay, parse
 from grading.course import header
 from grading.master import Master, is_answer
 from grading.run import HIDDEN, Outcome, Patience, run
-from tests.grading.hostile import HOSTILE
 from tests.helpers import small_assignment as small
 from tests.helpers.grading import MARKERS, failed
+from tests.helpers.hostile import HOSTILE
 
 PATIENCE = Patience(cell=4, call=2, whole=60)
 RELEASED = {"f": "def f(x):\n    raise NotImplementedError()", "number": "number = None", "words": ""}

@@ -7,6 +7,7 @@ from xdist.scheduler import LoadScopeScheduling
 DIVIDED = (
     "tests/browser/test_book_figures.py",
     "tests/browser/test_leaks.py",
+    "tests/book/site/test_arrival.py",
     "tests/book/site/test_browser.py",
 )
 LONGEST = (

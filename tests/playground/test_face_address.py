@@ -1,15 +1,12 @@
-"""Settings, hidden controls and the second run in the address; presets; what is taken along."""
+"""Settings and the second run in the address; presets."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-from nnkit.playground.settings import ALONE
 from nnkit.playground.spec import spec
 from tests.helpers.playing import Playing
 
@@ -114,57 +111,6 @@ def test_every_preset_sets_up_what_it_says(playing: Start, preset: dict[str, str
     assert page.text("preset-sentence") == preset["sentence"]
 
 
-def test_hidden_controls_are_in_the_address_and_come_back(playing: Start) -> None:
-    page = playing("hide=data,network")
-    expect(page.get("sets")).to_be_hidden()
-    expect(page.get("layers")).to_be_hidden()
-    expect(page.get("control-lr")).to_be_visible()
-    page.open_panel("hide")
-    page.get("hide-training").check()
-    assert page.settings().hide == ("data", "network", "training")
-    page.get("show-all").click()
-    expect(page.get("sets")).to_be_visible()
-    expect(page.get("control-lr")).to_be_visible()
-    assert page.settings().hide == ()
-
-
-def test_every_control_is_hidden_alone_and_the_address_remembers_it(playing: Start) -> None:
-    page = playing("penalty=l2&optimizer=momentum")
-    page.open_panel("hide")
-
-    def seen() -> set[str]:
-        page.settle()
-        names = """() => [...document.querySelectorAll(".nnpg [data-testid]")]
-          .filter((e) => e.checkVisibility()).map((e) => e.dataset.testid)"""
-        return set(page.page.evaluate(names)) - {"show-all"}
-
-    everything, hidden = seen(), set()
-    for name, _ in ALONE:
-        page.get(f"hide-{name}").check()
-        gone = everything - seen()
-        assert 0 < len(gone) < 15, name
-        assert not gone & hidden, name
-        hidden |= gone
-        page.get(f"hide-{name}").uncheck()
-    assert seen() == everything
-    for name in ("play", "lr"):
-        page.get(f"hide-{name}").check()
-    assert page.settings().hide == ("play", "lr")
-    page.page.reload()
-    page.page.locator(".nnpg[data-ready=true]").wait_for()
-    for name in ("play", "control-lr"):
-        expect(page.get(name)).to_be_hidden()
-    expect(page.get("step")).to_be_visible()
-
-
-def test_hidden_features_leave_those_in_use_and_cannot_be_switched(playing: Start) -> None:
-    page = playing("hide=features,network")
-    assert page.page.locator(".nnpg-node .nnpg-feature").count() == 2
-    page.get("node-0-0").click()
-    assert page.settings().features == ("x1", "x2")
-    expect(page.get("neurons-1-more")).to_be_hidden()
-
-
 def test_two_runs_share_the_data_and_differ_in_what_is_changed(playing: Start) -> None:
     page = playing("n=100")
     page.get("compare").check()
@@ -191,66 +137,3 @@ def test_a_comparison_is_set_up_by_its_address(playing: Start) -> None:
     page.get("second-run").get_by_test_id("neurons-1-more").click()
     assert page.settings().second == "hidden=5,2&activation=relu&lr=0.1"
     expect(page.get("run").get_by_test_id("neurons-1")).to_have_text("4")
-
-
-def test_weights_go_out_and_come_back(playing: Start, tmp_path: Path) -> None:
-    page = playing("hidden=3&activation=relu")
-    page.get("step").click()
-    loss = page.text("loss-train")
-    page.open_panel("weights")
-    with page.page.expect_download() as waiting:
-        page.get("weights-save").click()
-    file = tmp_path / "weights.json"
-    waiting.value.save_as(file)
-    json.loads(file.read_text(encoding="utf-8"))
-    page.get("restart").click()
-    assert page.text("loss-train") != loss
-    page.get("weights-read-file").set_input_files(file)
-    expect(page.get("weights-said")).to_contain_text("in the network now")
-    assert page.text("loss-train") == loss
-
-
-def test_weights_of_another_network_bring_their_settings(playing: Start) -> None:
-    page = playing("hidden=3&activation=relu&features=x1,x1x1")
-    page.get("step").click()
-    page.open_panel("weights")
-    expect(page.get("weights-text")).not_to_have_value("")
-    text = page.get("weights-text").input_value()
-    loss = page.text("loss-train")
-    page.page.evaluate("() => { location.hash = '#playground?hidden=2,2'; }")
-    expect(page.get("neurons-2")).to_be_visible()
-    page.get("weights-text").fill(text)
-    page.get("weights-use").click()
-    assert page.text("loss-train") == loss
-    found = page.settings()
-    assert (found.hidden, found.activation, found.features) == ((3,), "relu", ("x1", "x1x1"))
-    page.get("weights-text").fill("{}")
-    page.get("weights-use").click()
-    expect(page.get("weights-said")).not_to_contain_text("in the network now")
-
-
-def test_python_and_notebook_follow_the_settings(playing: Start, tmp_path: Path) -> None:
-    page = playing("hidden=3")
-    page.open_panel("python")
-    expect(page.get("python-text")).to_contain_text("nn.Linear(2, 3")
-    page.get("neurons-1-more").click()
-    expect(page.get("python-text")).to_contain_text("nn.Linear(2, 4")
-    expect(page.get("python-note")).to_contain_text("this very network")
-    with page.page.expect_download() as waiting:
-        page.get("notebook").click()
-    file = tmp_path / "playground.ipynb"
-    waiting.value.save_as(file)
-    cells = json.loads(file.read_text(encoding="utf-8"))["cells"]
-    assert any("nn.Linear(2, 4" in "".join(cell["source"]) for cell in cells)
-    page.get("node-1-0").click()
-    page.get("weight-1-0-0").fill("1")
-    page.get("weight-1-0-0").press("Enter")
-    expect(page.get("python-note")).to_contain_text("Yours was changed on the way")
-
-
-def test_the_link_is_copied(playing: Start) -> None:
-    page = playing("activation=relu", permissions=["clipboard-read", "clipboard-write"])
-    page.get("copy-link").click()
-    expect(page.get("status")).to_contain_text("Link copied")
-    copied = page.page.evaluate("() => navigator.clipboard.readText()")
-    assert copied.endswith("#playground?activation=relu")

@@ -17,6 +17,8 @@ ROOT = install.ROOT
 BIN = Path(sys.executable).parent
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 LARGEST = 1_000_000
+CODE = {".py", ".js", ".mjs", ".css"}
+LONGEST = 250  # lines
 
 
 def run(*command: str | Path, **environment: str) -> None:
@@ -170,6 +172,14 @@ def test_tracked_files_are_small_and_name_no_machine() -> None:
     for path in tracked():
         if path.name == "package-lock.json":
             assert all("resolved" not in entry for entry in json.loads(path.read_text())["packages"].values())
+
+
+def test_files_of_code_are_short() -> None:
+    """What hands have written; what a program writes says in its first line that it is not to be edited."""
+    texts = {path: path.read_text(encoding="utf-8") for path in tracked() if path.suffix in CODE}
+    written = {path: text for path, text in texts.items() if "do not edit" not in text.partition("\n")[0]}
+    assert len(written) > 900
+    assert [path for path, text in written.items() if text.count("\n") > LONGEST] == []
 
 
 def test_uv_looks_where_pip_looks(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-// What the pages do by themselves: light or dark, copying code, the hub's address, where the reader is.
+// What the pages do by themselves: light or dark, the hub's address, where the reader is.
 "use strict";
 const root = document.documentElement;
 
@@ -104,7 +104,7 @@ toReader();
 // What nobody reaches for in the first moments waits until the page is at rest.
 const idle = window.requestIdleCallback ?? ((work) => setTimeout(work, 50));
 
-// Code and formulas get buttons that copy.
+// What is copied, and the buttons that copy.
 idle(() => Promise.all([import("./copying.js"), import("./formulas.js")]), { timeout: 1000 });
 
 // Reading without a network, and news of a newer edition.
@@ -115,41 +115,6 @@ if (document.querySelector(".nnkit-live")) idle(() => import("./turned.js"), { t
 
 // Quizzes and exercises to tick off.
 if (document.querySelector(".quiz, section[id^='exercise-']")) idle(() => import("./quiz.js"), { timeout: 1000 });
-
-// What is seen among the words but is none of them.
-const NO_WORDS = `.copy, .skip, .aloud, .headerlink, .to-code, .tick, .checks, details.hide > summary, script, style, .nnkit-live-panels,
-  .nnkit-live-controls, .nnkit-live-footer, .nnkit-live-drawer, .nnkit-live-visually-hidden, .nnkit-live-picture`;
-
-// A copied formula is its TeX, $…$ in a line and $$…$$ where it stands by itself.
-document.addEventListener("copy", (event) => {
-  const chosen = getSelection();
-  if (chosen.isCollapsed || event.target.closest?.("input, textarea")) return;
-  const shadow = document.createElement("div");
-  for (let i = 0; i < chosen.rangeCount; i++) shadow.append(whole(chosen.getRangeAt(i)).cloneContents());
-  const formulas = [...shadow.querySelectorAll("math")].filter((formula) => formula.querySelector("annotation"));
-  if (!formulas.length) return;
-  for (const formula of formulas) {
-    const sign = formula.getAttribute("display") === "block" ? "$$" : "$";
-    formula.replaceWith(sign + formula.querySelector("annotation").textContent.trim() + sign);
-  }
-  for (const apart of shadow.querySelectorAll(NO_WORDS)) apart.remove();
-  shadow.style.cssText = "position: fixed; inset: 0 auto auto -200vw; width: 100vw";
-  document.body.append(shadow); // what is not shown has no line breaks
-  event.clipboardData.setData("text/plain", shadow.innerText.trim());
-  event.clipboardData.setData("text/html", shadow.innerHTML);
-  shadow.remove();
-  event.preventDefault();
-});
-
-// A selection that begins or ends inside a formula takes the whole of it.
-function whole(range) {
-  const wide = range.cloneRange();
-  const of = (node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement).closest("math");
-  const [first, last] = [of(range.startContainer), of(range.endContainer)];
-  if (first) wide.setStartBefore(first);
-  if (last) wide.setEndAfter(last);
-  return wide;
-}
 
 // On paper nothing can be unfolded: what is folded opens while the page is printed. Pictures that nobody has come to
 // are asked for: a browser that does not wait for them has them when the page is printed again.

@@ -47,6 +47,19 @@ def test_files_and_pages_name_files_by_their_public_names(tmp_path: Path) -> Non
     )
 
 
+def test_a_style_and_those_it_imports_are_one_file(tmp_path: Path) -> None:
+    """Their texts stand where they are imported, and what they name has its public name."""
+    (tmp_path / "font.woff2").write_text("font")
+    (tmp_path / "style.css").write_text('/* All */\n@import "parts/a.css";\n\n@import "parts/b.css";\n')
+    (tmp_path / "parts").mkdir()
+    for part, text in {"a": "a {}\n", "b": 'b { src: url("font.woff2") }\n'}.items():
+        (tmp_path / "parts" / f"{part}.css").write_text(text)
+    made = Assets({name: tmp_path / name for name in ("style.css", "font.woff2")})
+    font = made.names["font.woff2"]
+    assert made.contents["style.css"].decode() == f'/* All */\na {{}}\n\nb {{ src: url("{font}") }}\n'
+    assert not re.search("@import", assets().contents["_static/book.css"].decode())
+
+
 @pytest.mark.usefixtures("site")
 def test_the_site_has_each_under_its_public_name_alone() -> None:
     for place, name in assets().names.items():

@@ -37,10 +37,10 @@ def test_copied_formulas_are_tex_and_copied_code_is_code(visit: Callable[..., Vi
     """A passage is readable, part of a formula is all of it, and no button speaks in between."""
     page = visit(permissions=["clipboard-read", "clipboard-write"]).open("chapters/optimizers.html")
     place = "#gradient-descent-and-its-one-number"
+    page.wait_for_selector(f"{place} .copy", state="attached")
     assert "learning rate $\\alpha_n$:" in copied(page, f"{place} > p")
     assert copied(page, f"{place} math mi") == copied(page, f"{place} > p math")
     assert copied(page, "#equation-eq-sgd .formula").startswith("$$w_{n+1} = w_n - \\alpha_n")
-    page.wait_for_selector(f"{place} .copy", state="attached")
     code = copied(page, f"{place} .cell_input")
     assert code.startswith("class Plain")
     assert "Copy" not in code

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlparse
 import pytest
 from PIL import Image
 
-import book
+from book.site.assets import assets
 from book.site.code import KINDS, few_spans
 from book.site.embed import FOLDER
 from book.site.figures import wanted_at_once
@@ -18,7 +18,6 @@ from tests.helpers.site import CONFIG, DOCUMENTS, PAGES, SITE, by_id, soup
 
 pytestmark = pytest.mark.usefixtures("site")
 HERE = "http://book.test/"
-STYLE = Path(book.__file__).parent / "theme" / "static" / "book.css"
 
 
 def test_the_site_has_the_pages_of_the_table_of_contents_and_no_others() -> None:
@@ -118,9 +117,8 @@ def test_the_first_page_is_also_the_index() -> None:
 
 def test_code_has_one_span_for_each_run_of_a_colour() -> None:
     """Only what book.css colours is wrapped, neighbours of a colour together, and no character is lost."""
-    coloured = set(
-        re.findall(r"^\.highlight \.(\w+) \{ color", STYLE.read_text(encoding="utf-8"), re.MULTILINE)
-    )
+    style = assets().contents["_static/book.css"].decode()
+    coloured = set(re.findall(r"^\.highlight \.(\w+) \{ color", style, re.MULTILINE))
     assert coloured == set(KINDS)
     inside = '<span class="sa">f</span><span class="s2">&quot;a&quot;</span><span class="n">b</span>'
     link = '<a href="x"><span class="n">nn</span><span class="o">.</span><span class="n">fit</span></a>'
