@@ -34,7 +34,7 @@ class PCA:
         checks.whole(m, "m")
         if m > min(X.shape):
             raise ValueError(f"expected at most {min(X.shape)} components for X {X.shape}, received {m}")
-        mean = np.mean(X, axis=0)
+        mean = np.mean(X, axis=0, dtype=np.result_type(X, np.float64)).astype(X.dtype)
         _, s, Vt = np.linalg.svd(X - mean, full_matrices=False)
         V = Vt[:m].T
         largest = V[np.argmax(np.abs(V), axis=0), np.arange(m)]

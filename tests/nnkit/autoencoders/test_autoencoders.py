@@ -146,3 +146,10 @@ def test_bad_input_is_refused(rng):
         nn.subspace_angles(np.ones((3, 2)), np.ones((4, 2)))
     with pytest.raises(ValueError, match=r"expected X of shape \(N, 3\)"):
         nn.TiedAutoencoder(3, 2, rng=rng).encode(np.ones((2, 4)))
+
+
+def test_the_mean_that_pca_takes_out_of_32_bits_is_summed_in_64(rng):
+    years = rng.integers(1950, 2011, (400_000, 2)).astype(np.float32)
+    pca = nn.PCA.fit(years, 1)
+    assert pca.mean.dtype == np.float32
+    np.testing.assert_allclose(pca.mean, years.astype(float).mean(axis=0), rtol=1e-7)

@@ -198,3 +198,13 @@ def test_a_column_that_never_changes_is_only_centred_even_where_rounding_gives_i
     scale = nn.Standardizer.fit(X)
     assert scale.std == 1
     np.testing.assert_allclose(scale(np.array([[0.1], [0.2]])), [[0.0], [0.1]], atol=1e-15)
+
+
+def test_columns_of_many_numbers_in_32_bits_are_summed_in_64():
+    years = np.random.default_rng(0).integers(1950, 2011, (400_000, 2)).astype(np.float32)
+    scale = nn.Standardizer.fit(years)
+    assert scale.mean.dtype == scale.std.dtype == np.float32
+    np.testing.assert_allclose(scale.mean, years.astype(float).mean(axis=0), rtol=1e-7)
+    np.testing.assert_allclose(scale.std, years.astype(float).std(axis=0), rtol=1e-6)
+    constant = np.full((100_000, 1), 1.7e9, np.float32)
+    np.testing.assert_array_equal(nn.Standardizer.fit(constant)(constant), 0)
