@@ -150,3 +150,13 @@ def test_the_examples_drawn_where_roundings_add_up_are_those_of_each_class_alone
 def test_a_class_of_one_example_cannot_be_on_both_sides(rng):
     with pytest.raises(ValueError, match="at least 2 examples of each class, received 1 of class 1"):
         nn.hold_out(5, 0.4, rng=rng, t=np.array([0, 0, 1, 0, 0]))
+
+
+def test_whole_numbers_that_are_no_classes_have_a_way_out_that_works():
+    X, T = np.arange(12.0)[:, None], np.arange(12) // 2
+    score = lambda t, y: float(np.mean((t - y[:, 0]) ** 2))  # noqa: E731
+    with pytest.raises(ValueError, match=r"numbers, not classes: T.astype\(float\)\)"):
+        nn.cross_validate(lambda X, T: lambda X: X, X, T, nn.k_fold(12, 3), score)
+    assert nn.cross_validate(lambda X, T: lambda X: X, X, T.astype(float), nn.k_fold(12, 3), score).size == 3
+    with pytest.raises(ValueError, match=r"t=t\)\)$"):  # zeros and ones stay classes as floats
+        nn.cross_validate(lambda X, T: lambda X: X, X, T // 3, nn.k_fold(12, 2), score)
