@@ -19,7 +19,9 @@ def log_sum_exp(z: Array) -> Array:
     """ln Σ_k e^(z_k) of each row (last axis), with the row's maximum taken out first (eq:log-sum-exp)."""
     checks.some(z, "z")
     m = np.max(z, axis=-1, keepdims=True)
-    return m[..., 0] + np.log(np.sum(np.exp(z - m), axis=-1))  # (eq:log-sum-exp)
+    m = np.where(np.isfinite(m), m, 0)
+    with np.errstate(divide="ignore"):  # the logarithm of a row of −∞
+        return m[..., 0] + np.log(np.sum(np.exp(z - m), axis=-1))  # (eq:log-sum-exp)
 
 
 class CrossEntropyLoss(Loss):
