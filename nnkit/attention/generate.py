@@ -18,7 +18,7 @@ def odds(logits: Array, *, temperature: float = 1.0, top_k: int | None = None) -
     """
     checks.shape(logits, "logits", "K")
     checks.positive(temperature, "temperature")
-    e = np.exp((logits - np.max(logits)) / temperature)  # (eq:temperature)
+    e = np.exp((logits - np.max(logits)) / checks.plain(temperature))  # (eq:temperature)
     if top_k is not None:
         checks.whole(top_k, "top_k")
         e[np.argsort(-logits, kind="stable")[top_k:]] = 0  # (eq:top-k)

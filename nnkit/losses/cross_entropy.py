@@ -51,7 +51,7 @@ class CrossEntropyLoss(Loss):
             raise TypeError(f"expected ignore_label to be a whole number, received {ignore_label!r}")
         checks.fraction(label_smoothing, "label_smoothing")
         self.class_weights, self.ignore_label = class_weights, ignore_label
-        self.label_smoothing = label_smoothing
+        self.label_smoothing = checks.plain(label_smoothing)
 
     def value(self, z: Array, t: Any, weights: Array | None = None) -> float:
         """J = 1/N Σ_n (ln Σ_k e^(z_nk) − Σ_k t_nk z_nk) (eq:cross-entropy)."""
