@@ -14,10 +14,11 @@ def odds(logits: Array, *, temperature: float = 1.0, top_k: int | None = None) -
     """The probabilities (K,) to draw from, softmax(logits / temperature) (eq:temperature).
 
     With `top_k` all but the k likeliest get 0, and these share the whole in the same proportions
-    (eq:top-k). Of equal logits at the border the ones that stand first are kept.
+    (eq:top-k). Of equal logits at the border the ones that stand first are kept. One row at a time.
     """
+    checks.shape(logits, "logits", "K")
     checks.positive(temperature, "temperature")
-    e = np.exp((logits - np.max(logits)) / temperature)  # (eq:temperature)
+    e = np.exp((logits - np.max(logits)) / checks.plain(temperature))  # (eq:temperature)
     if top_k is not None:
         checks.whole(top_k, "top_k")
         e[np.argsort(-logits, kind="stable")[top_k:]] = 0  # (eq:top-k)

@@ -16,7 +16,8 @@ class PCA:
 
     Encoding: H = (X − μ) V; decoding: X̂ = H Vᵀ + μ (eq:pca). No other linear map through m numbers has a
     smaller squared reconstruction error (Eckart and Young); a linear autoencoder finds the same plane,
-    though not the same axes in it (Baldi and Hornik, 1989).
+    though not the same axes in it (Baldi and Hornik, 1989). `variances` are means over the N examples, as
+    the squared error is; scikit-learn's `explained_variance_` divides by N − 1.
     """
 
     mean: Array
@@ -34,7 +35,7 @@ class PCA:
         checks.whole(m, "m")
         if m > min(X.shape):
             raise ValueError(f"expected at most {min(X.shape)} components for X {X.shape}, received {m}")
-        mean = np.mean(X, axis=0)
+        mean = np.mean(X, axis=0, dtype=np.result_type(X, np.float64)).astype(X.dtype)
         _, s, Vt = np.linalg.svd(X - mean, full_matrices=False)
         V = Vt[:m].T
         largest = V[np.argmax(np.abs(V), axis=0), np.arange(m)]
@@ -59,7 +60,8 @@ def subspace_angles(A: Array, B: Array) -> Array:
     """Angles between the planes that the columns of A (p, m) and B (p, k) span (eq:angles).
 
     In radians, growing. All zero: the same plane. The cosines are the singular values of Q_Aᵀ Q_B, with
-    orthonormal bases Q.
+    orthonormal bases Q; below 45° the angles come from the sines, whose digits a cosine near 1 has lost: the
+    singular values of what of one basis lies outside the other's plane, as in SciPy's `subspace_angles`.
 
     Raises
     ------
@@ -72,5 +74,9 @@ def subspace_angles(A: Array, B: Array) -> Array:
         if (rank := np.linalg.matrix_rank(x)) < x.shape[1]:
             raise ValueError(f"expected {x.shape[1]} independent columns in {name}, received rank {rank}")
     Q_A, Q_B = np.linalg.qr(A)[0], np.linalg.qr(B)[0]
+    if A.shape[1] < B.shape[1]:
+        Q_A, Q_B = Q_B, Q_A
     cosines = np.linalg.svd(Q_A.T @ Q_B, compute_uv=False)
-    return np.arccos(np.minimum(cosines, 1))  # (eq:angles)
+    sines = np.linalg.svd(Q_B - Q_A @ (Q_A.T @ Q_B), compute_uv=False)[::-1]
+    small = np.arcsin(np.minimum(sines, 1))
+    return np.where(cosines**2 >= 0.5, small, np.arccos(np.minimum(cosines, 1)))  # (eq:angles)

@@ -30,14 +30,38 @@ def plain(x: Any) -> Any:
     return float(x) if isinstance(x, np.floating | np.integer) else x
 
 
+def ordinary(x: Any, name: str) -> None:
+    """Refuse arrays whose operators mean something else: `np.matrix`, and masked arrays."""
+    if isinstance(x, np.matrix):
+        raise TypeError(
+            f"expected {name} to be an ordinary array, received a matrix (use np.asarray({name}))"
+        )
+    if isinstance(x, np.ma.MaskedArray):
+        raise TypeError(
+            f"expected {name} to be an ordinary array, received a masked one "
+            f"(use {name}.filled(…), or leave the masked rows out)"
+        )
+
+
 def floats(x: Any, name: str) -> None:
     """Refuse anything but an array of floats (a list, a number, integers, a tensor, a table)."""
-    if not (isinstance(x, np.ndarray | np.generic) or (traced(x) and hasattr(x, "dtype"))):
-        received = f"{type(x).__name__} (use {floats_way_out(x, name)})"
-        raise TypeError(f"expected {name} to be a NumPy array of floats, received {received}")
+    if type(x) is not np.ndarray:
+        ordinary(x, name)
+        if not (isinstance(x, np.ndarray | np.generic) or (traced(x) and hasattr(x, "dtype"))):
+            received = f"{type(x).__name__} (use {floats_way_out(x, name)})"
+            raise TypeError(f"expected {name} to be a NumPy array of floats, received {received}")
     if x.dtype.kind != "f":
         received = f"dtype {x.dtype} (use {floats_way_out(x, name)})"
         raise TypeError(f"expected {name} to be an array of floats, received {received}")
+
+
+def digits(x: Any, name: str) -> None:
+    """Refuse floats of less than 64 bits, whose differences are rounding."""
+    if x.dtype != np.float64:
+        raise TypeError(
+            f"expected {name} in float64, received {x.dtype}: differences need the digits "
+            f"(use {name}.astype(float))"
+        )
 
 
 def some(x: Any, name: str) -> None:
@@ -166,6 +190,7 @@ def labels(t: Any, classes: int, name: str = "t", rows: int | None = None) -> No
     """Refuse anything but whole-number labels 0 … classes − 1, one per row."""
     if traced(t):
         return
+    ordinary(t, name)
     if not isinstance(t, np.ndarray) or t.dtype.kind not in "iu":
         received = f"dtype {t.dtype}" if isinstance(t, np.ndarray) else type(t).__name__
         raise TypeError(

@@ -25,9 +25,10 @@ class Standardizer:
         """Take mean and deviation from these examples."""
         checks.batch(X, "X")
         checks.finite(X, "X")
-        std = np.std(X, axis=0)
+        wide = np.result_type(X, np.float64)  # sums of many float32 numbers lose their digits
+        std = np.std(X, axis=0, dtype=wide).astype(X.dtype)
         varies = np.max(X, axis=0) > np.min(X, axis=0)  # exactly, where rounding makes std a little above 0
-        return cls(np.mean(X, axis=0), np.where(varies, std, np.ones_like(std)))
+        return cls(np.mean(X, axis=0, dtype=wide).astype(X.dtype), np.where(varies, std, np.ones_like(std)))
 
     def __call__(self, X: Array) -> Array:
         """x ← (x − mean) / deviation (eq:standardise)."""

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from nnkit.core import checks
+from nnkit.core.shares import at_least, rounded, shared_out
 from nnkit.core.types import Array, IntArray, Rng
 from nnkit.core.way_out import labels_way_out
 from nnkit.data.standardize import Standardizer
@@ -39,19 +40,30 @@ class Table:
     classes: tuple[str, ...] = ()
 
     def split(self, rng: Rng, *, test: float = 0.25, valid: float = 0.0, standardize: bool = True) -> Split:
-        """Shuffle and divide; each class keeps its share.
+        """Shuffle and divide; each class keeps its share, up to one example.
 
         `test` and `valid` are fractions of all examples. The means and deviations for standardising come from
         the training part alone.
+
+        Raises
+        ------
+        ValueError : a part that is asked for and gets no example; a class of a single example.
         """
         checks.generator(rng)
         checks.fraction(test, "test")
         checks.fraction(valid, "valid")
         if test + valid >= 1:
             raise ValueError(f"expected test + valid below 1, received {test + valid}")
+        if self.classes:
+            at_least(2, self.t, "2")
         train_i, valid_i, test_i = _parts(
             self.t if self.classes else np.zeros(len(self.X), int), test, valid, rng
         )
+        if not len(train_i) or len(valid_i) < (valid > 0) or len(test_i) < (test > 0):
+            raise ValueError(
+                "expected fractions that leave every part examples, "
+                f"received test={test}, valid={valid} of {len(self.X)}"
+            )
         scale = Standardizer.fit(self.X[train_i]) if standardize else None
         X = scale(self.X) if scale else self.X
         t = self.t
@@ -60,13 +72,15 @@ class Table:
 
 def _parts(t: IntArray, test: float, valid: float, rng: Rng) -> list[IntArray]:
     """Row numbers of the three parts: each class divided by itself, in random order."""
-    parts: list[list[IntArray]] = [[], [], []]
-    for label in np.unique(t):
-        members = rng.permutation(np.flatnonzero(t == label))
-        cut = [len(members) - round(len(members) * (test + valid)), len(members) - round(len(members) * test)]
-        for part, piece in zip(parts, np.split(members, cut), strict=True):
-            part.append(piece)
-    return [rng.permutation(np.concatenate(part)) for part in parts]
+    groups = [rng.permutation(np.flatnonzero(t == label)) for label in np.unique(t)]
+    sizes = np.array([len(group) for group in groups])
+    held, tests = rounded(sizes, test + valid), rounded(sizes, test)
+    if held is None or tests is None:
+        held = shared_out(round(len(t) * (test + valid)), sizes, rng)
+        tests = shared_out(round(len(t) * test), held, rng)
+    cuts = np.stack([sizes - held, sizes - tests], axis=1)
+    pieces = [np.split(group, cut) for group, cut in zip(groups, cuts, strict=True)]
+    return [rng.permutation(np.concatenate(part)) for part in zip(*pieces, strict=True)]
 
 
 def column(t: Any) -> Array:

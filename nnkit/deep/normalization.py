@@ -90,8 +90,8 @@ class BatchNorm(Layer):
         return numbers.reshape(self.columns)
 
     def flops(self, X: Array, Y: Array) -> int:
-        """4 for every number: minus the mean, by the deviation, times γ, plus β; and the root of s² + ε."""
-        return 4 * Y.size + 2 * self.params["gamma"].size
+        """4 for every number: minus the mean, by the deviation, times γ, plus β; the root of s² + ε a row."""
+        return 4 * Y.size + 2 * self.params["gamma"].size * len(Y)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.params['gamma'].shape[0]})"

@@ -24,18 +24,25 @@ def numerical_gradient(f: Callable[[Array], Any], x: Array, h: float = 1e-5) -> 
     `x` is changed in place while `f` is evaluated, and restored; so `f` may just as well read it elsewhere.
     """
     checks.floats(x, "x")
-    if x.dtype != np.float64:
-        raise TypeError(f"expected x in float64, received {x.dtype}: differences need the digits")
+    checks.digits(x, "x")
     grad = np.zeros_like(x)
     for i in np.ndindex(x.shape):
         old = x[i]
-        x[i] = old + h
-        above = float(f(x))
-        x[i] = old - h
-        below = float(f(x))
-        x[i] = old
+        try:
+            x[i] = old + h
+            above = _one_number(f(x))
+            x[i] = old - h
+            below = _one_number(f(x))
+        finally:
+            x[i] = old
         grad[i] = (above - below) / (2 * h)  # (eq:gradcheck)
     return grad
+
+
+def _one_number(value: Any) -> float:
+    if np.shape(value) != ():
+        raise ValueError(f"expected f to return one number, received shape {np.shape(value)}")
+    return float(value)
 
 
 def relative_error(analytic: Array, numeric: Array) -> float:
@@ -54,7 +61,7 @@ def check_layer(
     """Check ∂J/∂X and every parameter's gradient at `X`, for a J with random slopes at the outputs.
 
     Returns the relative errors by name ("X" for the input; an integer input has no gradient and is left out).
-    Random layers are given the same random numbers each time.
+    Random layers are given the same random numbers each time; running statistics are put back.
 
     Raises
     ------
@@ -64,6 +71,17 @@ def check_layer(
     def forward() -> tuple[Array, Any]:
         return layer.forward(X, train=train, rng=np.random.default_rng(seed))
 
+    kept = {name: a.copy() for name, a in layer.buffers.items()}
+    try:
+        return _check_outputs(layer, X, forward, seed, tolerance)
+    finally:
+        for name, a in kept.items():
+            layer.buffers[name][...] = a
+
+
+def _check_outputs(
+    layer: Layer, X: Array, forward: Callable[[], tuple[Array, Any]], seed: int, tolerance: float
+) -> dict[str, float]:
     Y, cache = forward()
     dY = np.random.default_rng(seed + 1).standard_normal(Y.shape)
     dX, grads = layer.backward(dY, cache)

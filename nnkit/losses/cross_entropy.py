@@ -19,7 +19,9 @@ def log_sum_exp(z: Array) -> Array:
     """ln Σ_k e^(z_k) of each row (last axis), with the row's maximum taken out first (eq:log-sum-exp)."""
     checks.some(z, "z")
     m = np.max(z, axis=-1, keepdims=True)
-    return m[..., 0] + np.log(np.sum(np.exp(z - m), axis=-1))  # (eq:log-sum-exp)
+    m = np.where(np.isfinite(m), m, 0)
+    with np.errstate(divide="ignore"):  # the logarithm of a row of −∞
+        return m[..., 0] + np.log(np.sum(np.exp(z - m), axis=-1))  # (eq:log-sum-exp)
 
 
 class CrossEntropyLoss(Loss):
@@ -49,7 +51,7 @@ class CrossEntropyLoss(Loss):
             raise TypeError(f"expected ignore_label to be a whole number, received {ignore_label!r}")
         checks.fraction(label_smoothing, "label_smoothing")
         self.class_weights, self.ignore_label = class_weights, ignore_label
-        self.label_smoothing = label_smoothing
+        self.label_smoothing = checks.plain(label_smoothing)
 
     def value(self, z: Array, t: Any, weights: Array | None = None) -> float:
         """J = 1/N Σ_n (ln Σ_k e^(z_nk) − Σ_k t_nk z_nk) (eq:cross-entropy)."""

@@ -66,7 +66,7 @@ class HuberLoss(Loss):
 
     def __init__(self, delta: float = 1.0) -> None:
         checks.positive(delta, "delta")
-        self.delta = delta
+        self.delta = checks.plain(delta)
 
     def value(self, y: Array, t: Array, weights: Array | None = None) -> float:
         """J = mean of ½ e² where |e| ≤ δ, else δ (|e| − ½ δ) (eq:huber)."""

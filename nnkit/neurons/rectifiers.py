@@ -33,7 +33,7 @@ class LeakyReLU(Activation):
 
     def __init__(self, negative_slope: float = 0.01) -> None:
         checks.not_negative(negative_slope, "negative_slope")
-        self.negative_slope = negative_slope
+        self.negative_slope = checks.plain(negative_slope)
 
     def value(self, z: Array) -> Array:
         """v = z where z > 0, else a·z (eq:leaky-relu)."""
@@ -50,7 +50,7 @@ class ELU(Activation):
 
     def __init__(self, alpha: float = 1.0) -> None:
         checks.not_negative(alpha, "alpha")
-        self.alpha = alpha
+        self.alpha = checks.plain(alpha)
 
     def value(self, z: Array) -> Array:
         """v = z where z > 0, else α (e^z − 1) (eq:elu)."""

@@ -59,7 +59,7 @@ class Sigmoid(Activation):
 
     def __init__(self, slope: float = 1.0) -> None:
         checks.positive(slope, "slope")
-        self.slope = slope
+        self.slope = checks.plain(slope)
 
     def value(self, z: Array) -> Array:
         """v = 1 / (1 + e^(−a z)) (eq:sigmoid, eq:sigmoid-slope)."""

@@ -24,7 +24,7 @@ def ewa(x: Array, beta: float, *, correct: bool = True) -> Array:
     checks.fraction(beta, "beta")
     if x.ndim == 0 or x.shape[0] == 0:
         raise ValueError(f"expected a series of at least one value, received shape {tuple(x.shape)}")
-    v = np.zeros_like(x[0])
+    v, beta = np.zeros_like(x[0]), checks.plain(beta)
     smooth = []
     for t in range(1, x.shape[0] + 1):
         v = beta * v + (1 - beta) * x[t - 1]  # (eq:ewa)

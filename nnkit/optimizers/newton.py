@@ -34,7 +34,7 @@ def newton_step(grad: Array, hessian: Array, damping: float = 0.0) -> Array:
     if tuple(hessian.shape) != (grad.shape[0], grad.shape[0]):
         raise ValueError(f"expected hessian of shape {(grad.shape[0],) * 2}, received {tuple(hessian.shape)}")
     checks.not_negative(damping, "damping")
-    H = hessian + damping * np.eye(grad.shape[0], dtype=hessian.dtype)
+    H = hessian + checks.plain(damping) * np.eye(grad.shape[0], dtype=hessian.dtype)
     try:
         return -np.linalg.solve(H, grad)  # (eq:newton)
     except np.linalg.LinAlgError:
@@ -44,8 +44,9 @@ def newton_step(grad: Array, hessian: Array, damping: float = 0.0) -> Array:
 
 
 def numerical_hessian(gradient: Callable[[Array], Array], w: Array, h: float = 1e-5) -> Array:
-    """∂²J/∂w_i∂w_j by central differences of the gradient (M,) at w (M,), made symmetric."""
-    checks.floats(w, "w")
+    """∂²J/∂w_i∂w_j by central differences of the gradient (M,) at w (M,) in float64, made symmetric."""
+    checks.shape(w, "w", "M")
+    checks.digits(w, "w")
     columns = []
     for i in range(len(w)):
         e = np.zeros_like(w)

@@ -33,6 +33,11 @@ class Rule:
         if "elementwise" not in own and {"init", "update", "step"} & own.keys():
             cls.elementwise = False
 
+    def __setattr__(self, name: str, value: Any) -> None:
+        """Options are kept as Python's own numbers: NumPy's would make float32 memories float64."""
+        pair = isinstance(value, tuple | list)
+        super().__setattr__(name, tuple(map(checks.plain, value)) if pair else checks.plain(value))
+
     def init(self, w: Array) -> Any:
         """The rule's memory before the first step."""
         return ()

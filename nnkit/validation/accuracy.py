@@ -20,7 +20,7 @@ def predict_labels(y: Array, *, threshold: float | None = None) -> Any:
     Raises
     ------
     ValueError : one column of numbers that all lie in [0, 1], and no threshold: logits and probabilities
-        would give different labels.
+        would give different labels; a threshold for several columns.
     """
     checks.some(y, "y")
     checks.finite(y, "y")
@@ -29,6 +29,11 @@ def predict_labels(y: Array, *, threshold: float | None = None) -> Any:
     if threshold is not None:
         checks.number(threshold, "threshold")
     if y.shape[-1] > 1:
+        if threshold is not None:
+            raise ValueError(
+                f"expected a threshold with one column of outputs only, received threshold={threshold} for "
+                f"{y.shape[-1]} columns, of which the largest counts"
+            )
         return np.argmax(y, axis=-1)
     if threshold is None and not checks.traced(y) and y.min() >= 0 and ((y > 0) != (y > 0.5)).any():
         _not_probabilities(y)
@@ -42,6 +47,8 @@ def accuracy(t: Any, y: Array, *, threshold: float | None = None) -> float:
     `predict_labels` does, with its `threshold`; or labels already, whole numbers (N,).
     """
     if isinstance(y, np.ndarray) and y.dtype.kind in "iub":
+        if threshold is not None:
+            raise ValueError(f"expected no threshold with labels y, received threshold={threshold}")
         return float(np.mean(_own_labels(y) == _true_labels(t, y.shape, None)))
     predicted, K = predict_labels(y, threshold=threshold), max(2, y.shape[-1])
     return float(np.mean(predicted == _true_labels(t, predicted.shape, K)))

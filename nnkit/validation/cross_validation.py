@@ -35,7 +35,7 @@ def cross_validate(train: Train, X: Array, T: Any, splits: Iterable[Fold], score
     if not 0 <= largest < len(X):
         raise ValueError(f"expected splits of 0 … {len(X) - 1}, at least one, received indices to {largest}")
     for i, (use, valid) in enumerate(splits):
-        _every_class_is_trained(_classes(T), use, valid, i)
+        _every_class_is_trained(T, use, valid, i)
     return np.array([score(T[valid], train(X[use], T[use])(X[valid])) for use, valid in splits])
 
 
@@ -109,14 +109,19 @@ def _classes(T: Any) -> Any:
     return None
 
 
-def _every_class_is_trained(classes: Any, use: Any, valid: Any, i: int) -> None:
+def _every_class_is_trained(T: Any, use: Any, valid: Any, i: int) -> None:
     """Refuse a split that asks about a class of several examples and trains on none of them."""
+    classes = _classes(T)
     if classes is None:
         return
     labels, counts = np.unique(classes[valid], return_counts=True)
     unknown = labels[(counts > 1) & ~np.isin(labels, classes[use])]
     if len(unknown):
+        numbers = (
+            "" if _classes(np.asarray(T, float)) is not None else "; numbers, not classes: T.astype(float)"
+        )
         raise ValueError(
             f"expected every class of a split's second part among its first, received class {unknown[0]} in "
-            f"the second part of split {i} only (shuffle: k_fold(n, k, rng=rng); stratify: k_fold(n, k, t=t))"
+            f"the second part of split {i} only (shuffle: k_fold(n, k, rng=rng); stratify: k_fold(n, k, t=t)"
+            f"{numbers})"
         )

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from nnkit.core import checks
+from nnkit.core.shares import at_least, rounded, shared_out
 from nnkit.core.types import IntArray, Rng
 
 Fold = tuple[IntArray, IntArray]
@@ -15,15 +16,21 @@ Fold = tuple[IntArray, IntArray]
 def hold_out(n: int, fraction: float, *, rng: Rng, t: IntArray | None = None) -> Fold:
     """Two sets of indices, most of 0 … n − 1 to train on and a random `fraction` held out.
 
-    With labels `t`, each class is split in that proportion (stratified).
+    With labels `t`, each class is split in that proportion (stratified), up to one example: the whole number
+    held out is the fraction of n, shared out among the classes.
     """
     checks.whole(n, "n", least=2)
     checks.generator(rng)
     if not 0 < fraction < 1:
         raise ValueError(f"expected fraction in (0, 1), received {fraction!r}")
-    groups = [np.arange(n)] if t is None else [np.flatnonzero(_labels(t, n) == k) for k in np.unique(t)]
+    if t is not None:
+        at_least(2, _labels(t, n), "2")
+    groups = [np.arange(n)] if t is None else [np.flatnonzero(t == k) for k in np.unique(t)]
     shuffled = [rng.permutation(group) for group in groups]
-    held = [round(fraction * len(group)) for group in groups]
+    sizes = np.array([len(group) for group in groups])
+    held = rounded(sizes, fraction)
+    if held is None:
+        held = shared_out(round(n * fraction), sizes, rng)
     train = np.concatenate([group[k:] for group, k in zip(shuffled, held, strict=True)])
     test = np.concatenate([group[:k] for group, k in zip(shuffled, held, strict=True)])
     if len(train) == 0 or len(test) == 0:
@@ -107,12 +114,8 @@ def _by_fold(fold: IntArray, k: int) -> list[Fold]:
 
 def _spread(t: IntArray, k: int, rng: Rng | None) -> IntArray:
     """The fold of each example: of the labels in sorted order, fold i gets every k-th from the i-th on."""
+    at_least(k, t, f"k = {k}")
     _, first, inverse, sizes = np.unique(t, return_index=True, return_inverse=True, return_counts=True)
-    if sizes.min() < k:
-        rare = t[first[np.argmin(sizes)]]
-        raise ValueError(
-            f"expected at least k = {k} examples of each class, received {sizes.min()} of class {rare}"
-        )
     seen = np.argsort(np.argsort(first))[inverse]  # classes numbered in the order of their first appearance
     in_order = np.sort(seen)
     fold = np.empty(len(t), int)

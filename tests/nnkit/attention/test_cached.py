@@ -79,3 +79,8 @@ def test_only_the_likeliest_are_drawn(rng):
     assert drawn.shape == again.shape == (8,)
     with pytest.raises(ValueError, match="expected top_k to be a whole number"):
         nn.odds(logits, top_k=0)
+
+
+def test_odds_are_of_one_row_of_logits():
+    with pytest.raises(ValueError, match=r"expected logits of shape \(K\), received shape \(1, 3, 5\)"):
+        nn.odds(np.zeros((1, 3, 5)), top_k=2)

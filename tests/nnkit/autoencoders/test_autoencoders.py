@@ -146,3 +146,23 @@ def test_bad_input_is_refused(rng):
         nn.subspace_angles(np.ones((3, 2)), np.ones((4, 2)))
     with pytest.raises(ValueError, match=r"expected X of shape \(N, 3\)"):
         nn.TiedAutoencoder(3, 2, rng=rng).encode(np.ones((2, 4)))
+
+
+def test_the_mean_that_pca_takes_out_of_32_bits_is_summed_in_64(rng):
+    years = rng.integers(1950, 2011, (400_000, 2)).astype(np.float32)
+    pca = nn.PCA.fit(years, 1)
+    assert pca.mean.dtype == np.float32
+    np.testing.assert_allclose(pca.mean, years.astype(float).mean(axis=0), rtol=1e-7)
+
+
+@pytest.mark.parametrize("angle", [1e-12, 1e-9, 1e-5, 0.7, 0.8, np.pi / 2])
+def test_small_angles_keep_their_digits(angle):
+    A = np.eye(3)[:, :2]
+    B = np.array([[1, 0], [0, np.cos(angle)], [0, np.sin(angle)]])
+    for pair in ((A, B), (B, A), (A, B[:, 1:]), (B[:, 1:], A)):
+        np.testing.assert_allclose(nn.subspace_angles(*pair)[-1], angle, rtol=1e-6)
+
+
+def test_the_variances_of_pca_are_means_over_the_examples(rng):
+    X = rng.standard_normal((5, 2))
+    assert nn.PCA.fit(X, 2).variances.sum() == pytest.approx(X.var(axis=0).sum())

@@ -111,6 +111,33 @@ def test_a_split_keeps_class_shares_divides_everything_and_standardises_by_the_t
     np.testing.assert_array_equal(np.concatenate(parts)[order], table.t[known])
 
 
+@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize(
+    ("test", "valid"), [(0.08, 0.0), (0.25, 0.08), (0.08, 0.25), (0.3, 0.3), (0.5, 0.45)]
+)
+def test_the_parts_of_many_small_classes_have_the_sizes_asked_for(test, valid, seed):
+    t = np.repeat(np.arange(10), 6)
+    X = np.arange(60.0)[:, None]
+    s = nn.Table(X, t, ("a",), tuple("abcdefghij")).split(
+        gen(seed), test=test, valid=valid, standardize=False
+    )
+    assert abs(len(s.T_test) - 60 * test) <= 0.5
+    assert abs(len(s.T_valid) - 60 * valid) <= 1
+    everything = np.concatenate([s.X_train, s.X_valid, s.X_test])
+    np.testing.assert_array_equal(np.sort(everything, axis=0), X)
+    assert np.ptp(np.bincount(s.T_test, minlength=10)) <= 1
+
+
+def test_the_parts_of_the_digits_are_as_their_classes_round():
+    """450 of 1797 is as near to a quarter as whole numbers next to it are; no draw more than those."""
+    digits, rng = nn.load_digits(), gen()
+    groups = [rng.permutation(np.flatnonzero(digits.t == k)) for k in range(10)]
+    firsts = [group[: len(group) - round(len(group) * 0.25)] for group in groups]
+    rng.permutation(np.concatenate(firsts)), rng.permutation(0)
+    rows = rng.permutation(np.concatenate([g[len(f) :] for g, f in zip(groups, firsts, strict=True)]))
+    np.testing.assert_array_equal(digits.split(gen(), standardize=False).X_test, digits.X[rows])
+
+
 def test_a_split_repeats_with_the_seed_and_may_leave_the_units_alone():
     table = nn.load_diabetes()
     one, two = (table.split(gen(3), standardize=False) for _ in range(2))
@@ -141,6 +168,13 @@ def test_standardised_columns_have_mean_zero_and_deviation_one_and_come_back(X):
         (lambda: nn.make_sine_mixture(3, 5, rng=gen(), noise=-1), ValueError, "noise"),
         (lambda: nn.load_iris().split(gen(), test=0.6, valid=0.5), ValueError, r"test \+ valid below 1"),
         (lambda: nn.load_iris().split(0), TypeError, "default_rng"),
+        (lambda: nn.load_iris().split(gen(), test=0.001), ValueError, r"every part examples, .* of 150"),
+        (lambda: nn.load_iris().split(gen(), valid=0.001), ValueError, r"every part examples, .* of 150"),
+        (
+            lambda: nn.Table(np.ones((3, 1)), np.array([0, 0, 1]), ("a",), ("x", "y")).split(gen()),
+            ValueError,
+            "at least 2 examples of each class, received 1 of class 1",
+        ),
         (lambda: nn.load_photograph("cat"), ValueError, '"china" or "flower", received'),
         (lambda: nn.load_photograph(size=1000), ValueError, "size ≤ 427, received 1000"),
         (lambda: nn.column(np.ones((2, 1))), ValueError, r"\(N,\), received shape \(2, 1\)"),
@@ -164,3 +198,13 @@ def test_a_column_that_never_changes_is_only_centred_even_where_rounding_gives_i
     scale = nn.Standardizer.fit(X)
     assert scale.std == 1
     np.testing.assert_allclose(scale(np.array([[0.1], [0.2]])), [[0.0], [0.1]], atol=1e-15)
+
+
+def test_columns_of_many_numbers_in_32_bits_are_summed_in_64():
+    years = np.random.default_rng(0).integers(1950, 2011, (400_000, 2)).astype(np.float32)
+    scale = nn.Standardizer.fit(years)
+    assert scale.mean.dtype == scale.std.dtype == np.float32
+    np.testing.assert_allclose(scale.mean, years.astype(float).mean(axis=0), rtol=1e-7)
+    np.testing.assert_allclose(scale.std, years.astype(float).std(axis=0), rtol=1e-6)
+    constant = np.full((100_000, 1), 1.7e9, np.float32)
+    np.testing.assert_array_equal(nn.Standardizer.fit(constant)(constant), 0)

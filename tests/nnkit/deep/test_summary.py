@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import nnkit as nn
+from tests.helpers.layers import LAYERS
 from tests.helpers.strategies import arrays
 
 
@@ -101,3 +102,9 @@ def test_pruning_takes_no_more_than_its_share_among_equal_weights(rng):
     half = nn.prune(net, 0.5)
     assert nn.share_of_zeros(nn.prune(half, 0.75)) == 0.75
     assert nn.share_of_zeros(nn.prune(half, 0.25)) == 0.5
+
+
+@pytest.mark.parametrize("name", LAYERS)
+def test_the_operations_of_an_example_do_not_depend_on_the_batch(name):
+    layer, X = LAYERS[name](np.random.default_rng(0))
+    assert nn.summary(layer, np.concatenate([X, X, X])).flops == nn.summary(layer, X[:1]).flops

@@ -106,3 +106,30 @@ def test_a_wrong_layer_deep_in_a_network_is_found(rng):
 def test_float32_is_refused_because_differences_need_the_digits():
     with pytest.raises(TypeError, match="float64"):
         nn.numerical_gradient(np.sum, np.ones(2, np.float32))
+
+
+def test_what_f_reads_is_restored_also_where_f_fails():
+    x = np.array([1.0, 2.0])
+
+    def fails(x):
+        raise KeyError("f")
+
+    with pytest.raises(KeyError, match="f"):
+        nn.numerical_gradient(fails, x)
+    np.testing.assert_array_equal(x, [1, 2])
+    with pytest.raises(ValueError, match=r"expected f to return one number, received shape \(2,\)"):
+        nn.numerical_gradient(lambda x: x, x)
+    np.testing.assert_array_equal(x, [1, 2])
+
+
+@pytest.mark.parametrize("wrap", [lambda layer: layer, nn.Sequential], ids=["alone", "in a network"])
+def test_a_check_leaves_running_statistics_as_they_were(wrap, rng):
+    layer = wrap(nn.BatchNorm1d(2))
+    before = {name: a.copy() for name, a in layer.buffers.items()}
+    X = rng.standard_normal((4, 2)) + 100
+    nn.check_layer(layer, X)
+    nn.check_network(layer, nn.MSELoss(), X, rng.standard_normal((4, 2)))
+    with pytest.raises(nn.GradientError):
+        nn.check_layer(layer, X, tolerance=0)
+    for name, a in layer.buffers.items():
+        np.testing.assert_array_equal(a, before[name])

@@ -183,3 +183,9 @@ def test_wrong_labels_are_refused(t, error, message):
 def test_huber_needs_a_positive_delta():
     with pytest.raises(ValueError, match="expected delta to be a number > 0, received -1"):
         nn.HuberLoss(delta=-1)
+
+
+@pytest.mark.filterwarnings("error")
+def test_rows_of_infinities_are_what_the_limit_says():
+    rows = np.array([[-np.inf, -np.inf], [np.inf, 0.0], [-np.inf, 2.0], [np.inf, np.inf], [np.nan, 0.0]])
+    np.testing.assert_array_equal(nn.log_sum_exp(rows), [-np.inf, np.inf, 2, np.inf, np.nan])

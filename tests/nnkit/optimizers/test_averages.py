@@ -57,3 +57,7 @@ def test_the_average_goes_into_the_network_and_out_again():
     assert w == 3
     with pytest.raises(ValueError, match="beta"):
         nn.WeightAverage({"w": w}, 1.0)
+
+
+def test_an_average_keeps_32_bits_with_numpys_own_beta():
+    assert nn.ewa(np.ones(3, np.float32), np.float64(0.5)).dtype == np.float32

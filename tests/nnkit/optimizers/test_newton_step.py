@@ -50,3 +50,9 @@ def test_what_does_not_fit_is_refused(rng):
         nn.newton_step(np.ones(2), np.eye(3))
     with pytest.raises(ValueError, match="damping"):
         nn.newton_step(np.ones(2), np.eye(2), damping=-1)
+
+
+def test_a_hessian_by_differences_needs_64_bits():
+    with pytest.raises(TypeError, match=r"expected w in float64, received float32.*use w.astype\(float\)"):
+        nn.numerical_hessian(lambda w: 2 * w, np.array([300.0], np.float32))
+    np.testing.assert_allclose(nn.numerical_hessian(lambda w: 2 * w, np.array([300.0])), [[2.0]])

@@ -158,3 +158,31 @@ def test_the_memory_of_another_optimizer_is_refused_and_nothing_changes(other, m
     (tmp_path / "text.npz").write_text("no archive")
     with pytest.raises(ValueError, match=r"saved by an optimizer's save, received .*text\.npz"):
         optimizer.load(tmp_path / "text.npz")
+
+
+RULES = {
+    "SGD": lambda number: nn.SGD(number(0.1), number(0.5), True, number(0.01)),
+    "SGD without momentum": lambda number: nn.SGD(number(0.1), weight_decay=number(0.01)),
+    "AdaGrad": lambda number: nn.AdaGrad(number(0.1), number(1e-8)),
+    "RMSProp": lambda number: nn.RMSProp(number(0.1), number(0.5), number(1e-8)),
+    "Adam": lambda number: nn.Adam(number(0.1), (number(0.5), number(0.5)), number(1e-8), number(0.01)),
+    "AdamW": lambda number: nn.AdamW(number(0.1), [number(0.5), number(0.5)], number(1e-8), number(0.01)),
+}
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_numpys_numbers_as_options_leave_a_float32_memory_that_can_be_saved_and_read(rule, tmp_path):
+    """Also a learning rate that is set later, as a schedule or `on_epoch` does."""
+    w, g = np.ones(3, np.float32), np.array([0.5, -1, 2], np.float32)
+    ours, theirs = rule(float), rule(np.float64)
+    expected = run(ours, [g, g], w)[-1]
+    theirs.lr = np.float64(0.1)
+    optimizer = nn.Optimizer(theirs, {"w": w})
+    for _ in range(2):
+        optimizer.step({"w": g})
+    np.testing.assert_array_equal(w, expected)
+    path = optimizer.save(tmp_path / "memory")
+    fresh = nn.Optimizer(rule(float), {"w": w})
+    fresh.load(path)
+    stored = np.load(path)
+    assert {stored[name].dtype for name in stored if name.startswith(type(theirs).__name__)} <= {w.dtype}

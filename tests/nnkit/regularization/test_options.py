@@ -16,6 +16,9 @@ LAYERS = [
     nn.ActivityKL(HALF, HALF),
     nn.BatchNorm1d(3, momentum=HALF, eps=HALF, dtype=np.float32),
     nn.LayerNorm(3, eps=HALF, dtype=np.float32),
+    nn.Sigmoid(HALF),
+    nn.LeakyReLU(HALF),
+    nn.ELU(HALF),
 ]
 
 
@@ -32,6 +35,20 @@ def test_a_numpy_number_as_option_does_not_change_the_precision(layer, train):
 @pytest.mark.parametrize("penalty", [nn.L1(HALF), nn.L2(HALF)])
 def test_nor_does_one_in_a_penalty(penalty):
     assert penalty.grad(np.ones((2, 2), np.float32)).dtype == np.float32
+
+
+@pytest.mark.parametrize(
+    ("loss", "t"),
+    [
+        (nn.HuberLoss(HALF), np.zeros((2, 2), np.float32)),
+        (nn.CrossEntropyLoss(label_smoothing=HALF), np.array([0, 1])),
+    ],
+    ids=repr,
+)
+def test_nor_in_a_loss_nor_in_odds(loss, t):
+    y = np.ones((2, 2), np.float32)
+    assert loss.grad(y, t).dtype == loss.value_and_grad(y, t)[1].dtype == np.float32
+    assert nn.odds(y[0], temperature=HALF).dtype == np.float32
 
 
 def test_activity_of_sequences_is_summed_over_all_of_an_example():

@@ -106,3 +106,57 @@ def test_nested_cross_validation_asks_about_what_no_choice_has_seen(rng):
         best = min((-1.0, 0.0, 1.0), key=lambda c: np.mean([np.mean((half - c) ** 2) for half in halves]))
         assert score == pytest.approx(np.mean((T[valid] - best) ** 2))
     assert set(seen) == {3, 6}
+
+
+@given(st.lists(st.integers(2, 9), min_size=1, max_size=12), st.floats(0.05, 0.95), st.integers(0, 99))
+def test_a_stratified_hold_out_keeps_the_fraction_of_all_and_of_each_class(sizes, fraction, seed):
+    """The whole number that is held out is next to the fraction, and so is that of each class."""
+    t, n = np.repeat(np.arange(len(sizes)), sizes), sum(sizes)
+    if round(fraction * n) in (0, n):
+        return
+    train, test = nn.hold_out(n, fraction, rng=np.random.default_rng(seed), t=t)
+    np.testing.assert_array_equal(np.sort(np.concatenate([train, test])), np.arange(n))
+    assert abs(len(test) - fraction * n) < 1
+    share = round(fraction * n) / n
+    held = np.bincount(t[test], minlength=len(sizes))
+    rounded = [round(fraction * size) for size in sizes]
+    assert (np.abs(held - share * np.array(sizes)) < 1).all() or held.tolist() == rounded
+
+
+def test_small_classes_do_not_add_up_their_roundings():
+    """Ten classes of six at a quarter are 15 examples, one or two of each; ten of two at a fifth are 4."""
+    t = np.repeat(np.arange(10), 6)
+    _, test = nn.hold_out(60, 0.25, rng=np.random.default_rng(0), t=t)
+    assert sorted(np.bincount(t[test])) == [1] * 5 + [2] * 5
+    pairs = np.repeat(np.arange(10), 2)
+    held = [nn.hold_out(20, 0.2, rng=np.random.default_rng(seed), t=pairs)[1] for seed in range(20)]
+    assert {len(test) for test in held} == {4}
+    assert {int(k) for test in held for k in pairs[test]} == set(range(10))
+
+
+@given(st.lists(st.integers(2, 30), min_size=2, max_size=5), st.integers(0, 99))
+def test_the_examples_drawn_where_roundings_add_up_are_those_of_each_class_alone(sizes, seed):
+    """Where the roundings keep the fraction, each class gives the first of its own shuffling."""
+    t, n = np.repeat(np.arange(len(sizes)), sizes), sum(sizes)
+    rounded = [round(0.4 * size) for size in sizes]
+    if sum(rounded) != round(0.4 * n):
+        return
+    rng = np.random.default_rng(seed)
+    firsts = [rng.permutation(np.flatnonzero(t == k))[:r] for k, r in enumerate(rounded)]
+    _, test = nn.hold_out(n, 0.4, rng=np.random.default_rng(seed), t=t)
+    np.testing.assert_array_equal(test, np.sort(np.concatenate(firsts)))
+
+
+def test_a_class_of_one_example_cannot_be_on_both_sides(rng):
+    with pytest.raises(ValueError, match="at least 2 examples of each class, received 1 of class 1"):
+        nn.hold_out(5, 0.4, rng=rng, t=np.array([0, 0, 1, 0, 0]))
+
+
+def test_whole_numbers_that_are_no_classes_have_a_way_out_that_works():
+    X, T = np.arange(12.0)[:, None], np.arange(12) // 2
+    score = lambda t, y: float(np.mean((t - y[:, 0]) ** 2))  # noqa: E731
+    with pytest.raises(ValueError, match=r"numbers, not classes: T.astype\(float\)\)"):
+        nn.cross_validate(lambda X, T: lambda X: X, X, T, nn.k_fold(12, 3), score)
+    assert nn.cross_validate(lambda X, T: lambda X: X, X, T.astype(float), nn.k_fold(12, 3), score).size == 3
+    with pytest.raises(ValueError, match=r"t=t\)\)$"):  # zeros and ones stay classes as floats
+        nn.cross_validate(lambda X, T: lambda X: X, X, T // 3, nn.k_fold(12, 2), score)
