@@ -7,11 +7,15 @@ too, so the checks on shapes serve them as well; the checks on values let them p
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Iterable, Mapping
+from itertools import combinations
 from typing import Any
 
 import numpy as np
 
 from nnkit.core.metric_order import truth_first as truth_first
+from nnkit.core.types import Array
 from nnkit.core.way_out import floats_way_out, labels_way_out, shape_of, targets_way_out
 
 
@@ -73,8 +77,13 @@ def some(x: Any, name: str) -> None:
 
 def floating(dtype: Any) -> None:
     """Refuse a type of numbers that would round weights to whole numbers, or is none."""
-    if np.dtype(dtype).kind != "f":
-        raise TypeError(f"expected a floating dtype such as np.float32, received {np.dtype(dtype)}")
+    try:
+        kind = np.dtype(dtype).kind
+    except TypeError:
+        kind = "none"
+    if kind != "f":
+        received = told(dtype) if kind == "none" else np.dtype(dtype)
+        raise TypeError(f"expected a floating dtype such as np.float32, received {received}")
 
 
 def batch(X: Any, name: str, width: int | None = None, width_name: str = "columns") -> None:
@@ -212,6 +221,72 @@ def generator(rng: object, name: str = "rng") -> None:
     """Refuse anything but a `np.random.Generator` (or `live.Rng`): randomness in nnkit is explicit."""
     if isinstance(rng, type) or not (hasattr(rng, "integers") and hasattr(rng, "standard_normal")):
         raise TypeError(f"expected {name} to be a generator, np.random.default_rng(seed), received {rng!r}")
+
+
+def told(x: Any) -> str:
+    """What was received, in few words: what is short as it is written, anything else by its kind."""
+    if isinstance(x, type):
+        return f"the class {x.__name__}"
+    if inspect.isroutine(x):
+        return f"the function {x.__name__}"
+    return repr(x) if x is None or isinstance(x, str | int | float | complex) else type(x).__name__
+
+
+def function(f: Any, name: str, *arguments: str, such_as: str = "", by_name: Iterable[str] = ()) -> None:
+    """Refuse anything but a function that takes these arguments, by place and by name."""
+    example = f", such as {such_as}" if such_as else ""
+    wanted = f"expected {name} to be a function of ({', '.join([*arguments, *by_name])}){example}"
+    if isinstance(f, type) or not callable(f):
+        raise TypeError(f"{wanted}, received {told(f)}")
+    try:
+        signature = inspect.signature(f)
+    except (TypeError, ValueError):
+        return  # a builtin that does not tell
+    try:
+        signature.bind(*arguments, **dict.fromkeys(by_name))
+    except TypeError:
+        raise TypeError(f"{wanted}, received {told(f)} with the arguments {signature}") from None
+
+
+def one_number(x: Any, what: str) -> float:
+    """What a function returned as a float; refuse anything but one number (NaN and infinity are numbers)."""
+    if x is None or isinstance(x, str) or np.ndim(x) != 0:
+        raise TypeError(f"expected {what} to return one number, received {x!r}")
+    return float(x)
+
+
+def numbers(x: Any, name: str, such_as: str) -> Array:
+    """Numbers, given as a list or an array, as an array of floats."""
+    try:
+        return np.asarray(x, float)
+    except (TypeError, ValueError):
+        raise TypeError(f"expected {name} to be numbers such as {such_as}, received {told(x)}") from None
+
+
+def named_arrays(x: Any, name: str, such_as: str) -> None:
+    """Refuse anything but arrays of floats by name (a network, a list, an array alone)."""
+    if not isinstance(x, Mapping):
+        raise TypeError(f"expected {name} to be a dictionary of arrays such as {such_as}, received {told(x)}")
+    for key, w in x.items():
+        floats(w, key)
+
+
+def each_once(arrays: Mapping[str, Array]) -> None:
+    """Refuse arrays that share numbers, which would be moved twice."""
+    for (first, v), (name, w) in combinations(arrays.items(), 2):
+        if v is w or ((_is_view(v) or _is_view(w)) and np.shares_memory(v, w)):
+            raise ValueError(f"expected every array once, received one as {first} and as {name}")
+
+
+def _is_view(w: Any) -> bool:
+    return getattr(w, "base", None) is not None
+
+
+def missing(owner: object, method: str, returned: str) -> TypeError:
+    """What a method says that a class of one's own was to write."""
+    return TypeError(
+        f"expected {type(owner).__name__} to have a method {method} that returns {returned}, received none"
+    )
 
 
 def _number(x: Any) -> bool:

@@ -15,13 +15,16 @@ Initializer = Callable[[tuple[int, ...], Rng], Array]
 
 def initial_weights(init: Initializer, shape: tuple[int, ...], rng: Rng, dtype: Any) -> Array:
     """What a layer's weights start from: what the initializer gives, if it has this shape."""
-    if not callable(init):
-        raise TypeError(f"expected init to be an initializer such as nn.he_normal, received {init!r}")
+    if any(init is maker for maker in (constant, normal, uniform)):
+        name = init.__name__
+        raise TypeError(f"expected an initializer, received {name}, which makes one (use nn.{name}(…))")
+    checks.function(init, "init", "shape", "rng", such_as="nn.he_normal")
     checks.generator(rng)
     checks.floating(dtype)
     w = init(shape, rng)
-    if tuple(w.shape) != shape:
-        raise ValueError(f"expected init to give weights of shape {shape}, received {tuple(w.shape)}")
+    if not hasattr(w, "astype") or tuple(w.shape) != shape:
+        received = checks.told(w) if not hasattr(w, "astype") else tuple(w.shape)
+        raise ValueError(f"expected init to give an array of shape {shape}, received {received}")
     return w.astype(dtype)
 
 

@@ -24,6 +24,10 @@ class Ensemble:
             raise TypeError(f"expected a list of models, received {type(models).__name__}")
         if len(models) == 0:
             raise ValueError("expected at least one model, received none")
+        for i, model in enumerate(models):
+            checks.function(model, f"models[{i}]", "X", such_as="a trained network")
+        if outputs is not None:
+            checks.function(outputs, "outputs", "y", such_as="nn.Softmax()")
         self.models = list(models)
         self.outputs = outputs
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import inspect
 from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any
@@ -75,9 +74,8 @@ def rates(schedule: Callable[[int], float] | None, first: int, epochs: int) -> l
     """What a schedule gives for every epoch from the first on, nothing of it negative."""
     if schedule is None:
         return None
-    if not callable(schedule):
-        raise TypeError(f"expected schedule to be one such as nn.Exponential(0.1), received {schedule!r}")
-    planned = [float(schedule(epoch)) for epoch in range(first, first + epochs)]
+    checks.function(schedule, "schedule", "epoch", such_as="nn.Exponential(0.1)")
+    planned = [checks.one_number(schedule(epoch), "schedule") for epoch in range(first, first + epochs)]
     for epoch, lr in enumerate(planned, start=first):
         checks.not_negative(lr, f"the schedule's rate in epoch {epoch}")
     return planned
@@ -85,10 +83,9 @@ def rates(schedule: Callable[[int], float] | None, first: int, epochs: int) -> l
 
 def trained(net: Layer, frozen: Collection[str]) -> dict[str, Array]:
     """The parameters that are not frozen, at least one; what is frozen must be there."""
-    if isinstance(frozen, str):
-        raise TypeError(
-            f"expected frozen to be a collection of names such as ({frozen!r},), received a string"
-        )
+    names = isinstance(frozen, Collection) and all(isinstance(name, str) for name in frozen)
+    if isinstance(frozen, str) or not names:
+        raise TypeError(f'expected frozen to be a collection of names such as ("0.",), received {frozen!r}')
     params = net.params
     free = {name: w for name, w in params.items() if not name.startswith(tuple(frozen))}
     if not free or (frozen and len(free) == len(params)):
@@ -112,20 +109,8 @@ def optimizer_for(rule: Rule | Optimizer, free: dict[str, Array]) -> Optimizer:
 
 def check_on_epoch(on_epoch: Any) -> None:
     """Refuse a function that cannot be called with network and history."""
-    if on_epoch is None:
-        return
-    if not callable(on_epoch):
-        raise TypeError(f"expected on_epoch to be a function of (net, history), received {on_epoch!r}")
-    try:
-        signature = inspect.signature(on_epoch)
-    except (TypeError, ValueError):
-        return  # a builtin that does not tell
-    try:
-        signature.bind(None, None)
-    except TypeError:
-        raise TypeError(
-            f"expected on_epoch to take two arguments, (net, history), received one with {signature}"
-        ) from None
+    if on_epoch is not None:
+        checks.function(on_epoch, "on_epoch", "net", "history")
 
 
 def check_checkpoint(checkpoint: str | Path | None) -> None:

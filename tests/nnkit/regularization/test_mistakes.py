@@ -35,6 +35,10 @@ nn.ActivityKL(0.1, rho=0)
 nn.ActivityKL(0.1, rho=1)
 nn.ActivityKL(0.1).forward(f((3, 3, 3)), train=True)
 nn.MaskingNoise(1)
+nn.Ensemble([f((2, 2))])
+nn.Ensemble([nn.Linear])
+nn.Ensemble([nn.Linear(2, 1, rng=R())], nn.Softmax)
+nn.Ensemble([nn.Linear(2, 1, rng=R())], 'softmax')
 """
 
 

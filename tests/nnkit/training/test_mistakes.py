@@ -23,6 +23,12 @@ list(nn.minibatches(f((3, 2)), f((2, 1)), 2))
 list(nn.minibatches(f((3, 2)), f((3, 1)), 0))
 list(nn.minibatches(f((3, 2)), f((3, 1)), 2, rng=5))
 list(nn.minibatches(f((3, 2)), f((3, 1)), 5.5))
+nn.fit(nn.Linear(2, 1, rng=R()), nn.MSELoss(), nn.SGD(0.1), f((3, 2)), f((3, 1)), epochs=1, frozen=(0,))
+nn.fit(nn.Linear(2, 1, rng=R()), nn.MSELoss(), nn.SGD(0.1), f((3, 2)), f((3, 1)), epochs=1, frozen=None)
+nn.fit(nn.Linear(2, 1, rng=R()), nn.MSELoss(), nn.SGD(0.1), f((3, 2)), f((3, 1)), epochs=1, frozen=0)
+nn.fit(nn.Linear(2, 1, rng=R()), nn.MSELoss(), nn.SGD(0.1), f((3, 2)), f((3, 1)), epochs=1, schedule=lambda epoch: None)
+nn.fit(nn.Linear(2, 1, rng=R()), nn.MSELoss(), nn.SGD(0.1), f((3, 2)), f((3, 1)), epochs=1, schedule=lambda epoch, lr: lr)
+nn.fit(nn.Linear(2, 1, rng=R()), nn.MSELoss(), nn.SGD(0.1), f((3, 2)), f((3, 1)), epochs=1, checkpoint='')
 """
 
 
