@@ -15,7 +15,8 @@ Initializer = Callable[[tuple[int, ...], Rng], Array]
 
 def initial_weights(init: Initializer, shape: tuple[int, ...], rng: Rng, dtype: Any) -> Array:
     """What a layer's weights start from: what the initializer gives, if it has this shape."""
-    if any(init is maker for maker in (constant, normal, uniform)):
+    makers: tuple[Any, ...] = (constant, normal, uniform)
+    if init in makers:
         name = init.__name__
         raise TypeError(f"expected an initializer, received {name}, which makes one (use nn.{name}(…))")
     checks.function(init, "init", "shape", "rng", such_as="nn.he_normal")
@@ -105,7 +106,7 @@ def orthogonal(shape: tuple[int, ...], rng: Rng) -> Array:
 
     Source: Saxe, McClelland and Ganguli (2014).
     """
-    if len(shape) != 2:
+    if not isinstance(shape, tuple | list) or len(shape) != 2:
         raise ValueError(f"expected a shape of two numbers, received {shape}")
     checks.generator(rng)
     directions: list[Array] = []

@@ -104,12 +104,11 @@ def _cast_once(a: Array, dtype: np.dtype[Any], done: Cast) -> Array:
     return new
 
 
-def a_layer(net: Any, way_out: str) -> None:
+def a_layer(net: Any, way_out: str = "") -> None:
     """Refuse anything but a network: a path in its place, its class, its arrays alone."""
     if not isinstance(net, Layer):
-        raise TypeError(
-            f"expected net to be a network such as nn.Sequential(…), received {checks.told(net)} ({way_out})"
-        )
+        received = f"{checks.told(net)} ({way_out})" if way_out else checks.told(net)
+        raise TypeError(f"expected net to be a network such as nn.Sequential(…), received {received}")
 
 
 def all_layers(layers: Sequence[Any]) -> None:

@@ -28,6 +28,7 @@ class Penalty:
 
     def total(self, params: Mapping[str, Array]) -> float:
         """The penalty on a network: over its weight arrays, those with two axes or more."""
+        checks.named_arrays(params, "params", "net.params")
         return sum((self.value(w) for w in each_once(params) if w.ndim > 1), 0.0)  # (eq:penalty)
 
     def add(self, grads: Grads, params: Mapping[str, Array]) -> Grads:

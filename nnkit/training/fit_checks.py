@@ -11,7 +11,7 @@ import numpy as np
 
 from nnkit.core import checks
 from nnkit.core.archive import archive_path
-from nnkit.core.layer import Layer
+from nnkit.core.layer import Layer, a_layer
 from nnkit.core.snapshot import Snapshot
 from nnkit.core.types import Array, Rng
 from nnkit.losses import Loss
@@ -23,14 +23,20 @@ from nnkit.training.data_checks import check_data, check_mask, check_weighted
 
 def check_kinds(net: Any, loss: Any, rule: Any, penalty: Any) -> None:
     """Refuse things in one another's places, such as the rule where the loss belongs."""
+    check_net(net, loss)
     for thing, kind, name, example in (
-        (net, Layer, "net", "nn.Sequential(…)"),
-        (loss, Loss, "loss", "nn.MSELoss()"),
         (rule, Rule | Optimizer, "rule", "nn.SGD(0.1)"),
         (penalty, Penalty | None, "penalty", "nn.L2(0.01)"),
     ):
         if not isinstance(thing, kind):
             raise TypeError(f"expected {name} to be one such as {example}, received {thing!r}")
+
+
+def check_net(net: Any, loss: Any) -> None:
+    """Refuse anything but a network and a loss, in this order."""
+    a_layer(net)
+    if not isinstance(loss, Loss):
+        raise TypeError(f"expected loss to be one such as nn.MSELoss(), received {checks.told(loss)}")
 
 
 def check_numbers(

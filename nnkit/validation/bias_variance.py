@@ -64,5 +64,6 @@ def resample(
     """
     checks.whole(runs, "runs", least=2)
     checks.generator(rng)
+    checks.function(sample, "sample", "rng", such_as="lambda rng: (X, T)")
     predictors: list[Predict] = [trained(train, *sample(rng)) for _ in range(runs)]
     return bias_variance(t, np.stack([predict(X) for predict in predictors]))

@@ -45,6 +45,7 @@ type('Mine', (nn.Layer,), {'forward': lambda self, X, *, train=False, rng=None: 
 type('Mine', (nn.Layer,), {'forward': lambda self, X, *, train=False, rng=None: X})()(f((2, 2)))
 nn.Sequential(type('Mine', (nn.Layer,), {'forward': lambda self, X, *, train=False, rng=None: X})())(f((2, 2)))
 type('Mine', (nn.Layer,), {'forward': lambda self, X, *, train=False, rng=None: (X, X)})().backward(f((3, 2)), None)
+nn.orthogonal(3, R())
 """
 
 

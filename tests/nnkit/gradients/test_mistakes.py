@@ -37,6 +37,8 @@ nn.Value(1000.0).exp()
 nn.Value('a')
 nn.Value(f(2))
 nn.Value(1.0) * None
+nn.two_layer_forward(f((2, 2)), None)
+nn.two_layer_forward(f((2, 2)), (f((2, 2)), f(2), f((2, 1)), f(1)))
 """
 
 

@@ -29,6 +29,10 @@ nn.fit(nn.Linear(2, 1, rng=R()), nn.MSELoss(), nn.SGD(0.1), f((3, 2)), f((3, 1))
 nn.fit(nn.Linear(2, 1, rng=R()), nn.MSELoss(), nn.SGD(0.1), f((3, 2)), f((3, 1)), epochs=1, schedule=lambda epoch: None)
 nn.fit(nn.Linear(2, 1, rng=R()), nn.MSELoss(), nn.SGD(0.1), f((3, 2)), f((3, 1)), epochs=1, schedule=lambda epoch, lr: lr)
 nn.fit(nn.Linear(2, 1, rng=R()), nn.MSELoss(), nn.SGD(0.1), f((3, 2)), f((3, 1)), epochs=1, checkpoint='')
+nn.newton_fit(nn.MSELoss(), nn.Linear(2, 1, rng=R()), f((3, 2)), f((3, 1)), steps=1)
+nn.newton_fit(nn.Linear, nn.MSELoss(), f((3, 2)), f((3, 1)), steps=1)
+nn.newton_fit(nn.Linear(2, 1, rng=R()), None, f((3, 2)), f((3, 1)), steps=1)
+nn.lr_range_test(nn.Linear(2, 1, rng=R()), nn.MSELoss(), nn.SGD(0.1), f((3, 2)), f((3, 1)), high=None)
 """
 
 

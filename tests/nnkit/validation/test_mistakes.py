@@ -140,6 +140,15 @@ nn.tpe_search(None, 2, rng=R(), a=nn.integer(0, 2))
 nn.hyperband_search(lambda b: iter([0.0]), 2, longest=1, rng=R(), a=nn.integer(0, 2))
 nn.outcomes_at(np.array([0, 1]), np.array([0.0, 1]), None)
 nn.outcomes_at(np.array([0, 1]), np.array([0.0, 1]), 'a')
+nn.true_criterion(None, lambda x: x, f(2), 2 * f(2))
+nn.true_criterion(lambda x: x, f(2), 0 * f(2), f(2))
+nn.resample(lambda X, T: lambda x: x, (f((2, 1)), f((2, 1))), f((3, 1)), f((3, 1)), runs=2, rng=R())
+nn.hyperband_search(lambda a: 0.0, 2, longest=1, rng=R(), a=nn.integer(0, 2))
+nn.hyperband_search(lambda a: iter([0.0]), 9, longest=3, rng=R(), a=nn.integer(0, 2))
+nn.log_uniform(1, None)
+nn.uniform_between(0, None)
+nn.integer('a', 2)
+nn.one_of([1, 2])
 """
 
 
