@@ -263,10 +263,15 @@ def numbers(x: Any, name: str, such_as: str) -> Array:
         raise TypeError(f"expected {name} to be numbers such as {such_as}, received {told(x)}") from None
 
 
+def named(x: Any, name: str, such_as: str) -> None:
+    """Refuse anything but a dictionary."""
+    if not isinstance(x, Mapping):
+        raise TypeError(f"expected {name} to be a dictionary such as {such_as}, received {told(x)}")
+
+
 def named_arrays(x: Any, name: str, such_as: str) -> None:
     """Refuse anything but arrays of floats by name (a network, a list, an array alone)."""
-    if not isinstance(x, Mapping):
-        raise TypeError(f"expected {name} to be a dictionary of arrays such as {such_as}, received {told(x)}")
+    named(x, name, such_as)
     for key, w in x.items():
         floats(w, key)
 
