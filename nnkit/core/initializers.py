@@ -18,7 +18,9 @@ def initial_weights(init: Initializer, shape: tuple[int, ...], rng: Rng, dtype: 
     makers: tuple[Any, ...] = (constant, normal, uniform)
     if init in makers:
         name = init.__name__
-        raise TypeError(f"expected an initializer, received {name}, which makes one (use nn.{name}(…))")
+        raise TypeError(
+            f"expected init to be an initializer, received nn.{name}, which makes one (use nn.{name}(…))"
+        )
     checks.function(init, "init", "shape", "rng", such_as="nn.he_normal")
     checks.generator(rng)
     checks.floating(dtype)
