@@ -279,12 +279,15 @@ def named_arrays(x: Any, name: str, such_as: str) -> None:
 def each_once(arrays: Mapping[str, Array]) -> None:
     """Refuse arrays that share numbers, which would be moved twice."""
     for (first, v), (name, w) in combinations(arrays.items(), 2):
-        if v is w or ((_is_view(v) or _is_view(w)) and np.shares_memory(v, w)):
+        if v is w or _overlap(v, w):
             raise ValueError(f"expected every array once, received one as {first} and as {name}")
 
 
-def _is_view(w: Any) -> bool:
-    return getattr(w, "base", None) is not None
+def _overlap(v: Any, w: Any) -> bool:
+    """Whether two arrays share numbers, which they can only if one of them is a view."""
+    if traced(v) or traced(w) or (v.base is None and w.base is None):
+        return False
+    return bool(np.shares_memory(v, w))
 
 
 def missing(owner: object, method: str, returned: str) -> TypeError:

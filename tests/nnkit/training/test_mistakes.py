@@ -33,6 +33,12 @@ nn.newton_fit(nn.MSELoss(), nn.Linear(2, 1, rng=R()), f((3, 2)), f((3, 1)), step
 nn.newton_fit(nn.Linear, nn.MSELoss(), f((3, 2)), f((3, 1)), steps=1)
 nn.newton_fit(nn.Linear(2, 1, rng=R()), None, f((3, 2)), f((3, 1)), steps=1)
 nn.lr_range_test(nn.Linear(2, 1, rng=R()), nn.MSELoss(), nn.SGD(0.1), f((3, 2)), f((3, 1)), high=None)
+nn.fit(nn.Sequential(nn.Linear(2, 1, rng=R()), type('Mine', (nn.Layer,), {'forward': lambda self, X: (X, X)})()), nn.MSELoss(), nn.SGD(0.1), f((3, 2)), f((3, 1)), epochs=1)
+nn.fit(nn.Sequential(nn.Linear(2, 1, rng=R()), type('Mine', (nn.Layer,), {'forward': lambda self, X, *, train=False, rng=None: X})()), nn.MSELoss(), nn.SGD(0.1), f((3, 2)), f((3, 1)), epochs=1)
+nn.fit(nn.Sequential(nn.Linear(2, 1, rng=R()), type('Mine', (nn.Layer,), {'forward': lambda self, X, *, train=False, rng=None: (X, X)})()), nn.MSELoss(), nn.SGD(0.1), f((3, 2)), f((3, 1)), epochs=1)
+nn.fit(nn.Linear(2, 1, rng=R()), type('Mine', (nn.Loss,), {'value': lambda self, y, t: 0.0})(), nn.SGD(0.1), f((3, 2)), f((3, 1)), epochs=1)
+nn.fit(nn.Linear(2, 1, rng=R()), type('Mine', (nn.Loss,), {'grad': lambda self, y, t: y})(), nn.SGD(0.1), f((3, 2)), f((3, 1)), epochs=1)
+nn.fit(nn.Linear(2, 1, rng=R()), nn.MSELoss(), type('Mine', (nn.Rule,), {'lr': 0.1})(), f((3, 2)), f((3, 1)), epochs=1)
 """
 
 
