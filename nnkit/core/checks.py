@@ -7,13 +7,18 @@ too, so the checks on shapes serve them as well; the checks on values let them p
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import combinations
 from typing import Any
 
 import numpy as np
 
+from nnkit.core.kinds import function as function
+from nnkit.core.kinds import missing as missing
+from nnkit.core.kinds import named as named
+from nnkit.core.kinds import numbers as numbers
+from nnkit.core.kinds import one_number as one_number
+from nnkit.core.kinds import told as told
 from nnkit.core.metric_order import truth_first as truth_first
 from nnkit.core.types import Array
 from nnkit.core.way_out import floats_way_out, labels_way_out, shape_of, targets_way_out
@@ -223,52 +228,6 @@ def generator(rng: object, name: str = "rng") -> None:
         raise TypeError(f"expected {name} to be a generator, np.random.default_rng(seed), received {rng!r}")
 
 
-def told(x: Any) -> str:
-    """What was received, in few words: what is short as it is written, anything else by its kind."""
-    if isinstance(x, type):
-        return f"the class {x.__name__}"
-    if inspect.isroutine(x):
-        return f"the function {x.__name__}"
-    return repr(x) if x is None or isinstance(x, str | int | float | complex) else type(x).__name__
-
-
-def function(f: Any, name: str, *arguments: str, such_as: str = "", by_name: Iterable[str] = ()) -> None:
-    """Refuse anything but a function that takes these arguments, by place and by name."""
-    example = f", such as {such_as}" if such_as else ""
-    wanted = f"expected {name} to be a function of ({', '.join([*arguments, *by_name])}){example}"
-    if isinstance(f, type) or not callable(f):
-        raise TypeError(f"{wanted}, received {told(f)}")
-    try:
-        signature = inspect.signature(f)
-    except (TypeError, ValueError):
-        return  # a builtin that does not tell
-    try:
-        signature.bind(*arguments, **dict.fromkeys(by_name))
-    except TypeError:
-        raise TypeError(f"{wanted}, received {told(f)} with the arguments {signature}") from None
-
-
-def one_number(x: Any, what: str) -> float:
-    """What a function returned as a float; refuse anything but one number (NaN and infinity are numbers)."""
-    if x is None or isinstance(x, str) or np.ndim(x) != 0:
-        raise TypeError(f"expected {what} to return one number, received {x!r}")
-    return float(x)
-
-
-def numbers(x: Any, name: str, such_as: str) -> Array:
-    """Numbers, given as a list or an array, as an array of floats."""
-    try:
-        return np.asarray(x, float)
-    except (TypeError, ValueError):
-        raise TypeError(f"expected {name} to be numbers such as {such_as}, received {told(x)}") from None
-
-
-def named(x: Any, name: str, such_as: str) -> None:
-    """Refuse anything but a dictionary."""
-    if not isinstance(x, Mapping):
-        raise TypeError(f"expected {name} to be a dictionary such as {such_as}, received {told(x)}")
-
-
 def named_arrays(x: Any, name: str, such_as: str) -> None:
     """Refuse anything but arrays of floats by name (a network, a list, an array alone)."""
     named(x, name, such_as)
@@ -288,13 +247,6 @@ def _overlap(v: Any, w: Any) -> bool:
     if traced(v) or traced(w) or (v.base is None and w.base is None):
         return False
     return bool(np.shares_memory(v, w))
-
-
-def missing(owner: object, method: str, returned: str) -> TypeError:
-    """What a method says that a class of one's own was to write."""
-    return TypeError(
-        f"expected {type(owner).__name__} to have a method {method} that returns {returned}, received none"
-    )
 
 
 def _number(x: Any) -> bool:
