@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 
+from nnkit.core.kinds import floating as floating
 from nnkit.core.kinds import function as function
 from nnkit.core.kinds import missing as missing
 from nnkit.core.kinds import named as named
@@ -78,17 +79,6 @@ def some(x: Any, name: str) -> None:
     floats(x, name)
     if x.size == 0:
         raise ValueError(f"expected at least one number in {name}, received shape {tuple(x.shape)}")
-
-
-def floating(dtype: Any) -> None:
-    """Refuse a type of numbers that would round weights to whole numbers, or is none."""
-    try:
-        kind = np.dtype(dtype).kind
-    except TypeError:
-        kind = "none"
-    if kind != "f":
-        received = told(dtype) if kind == "none" else np.dtype(dtype)
-        raise TypeError(f"expected a floating dtype such as np.float32, received {received}")
 
 
 def batch(X: Any, name: str, width: int | None = None, width_name: str = "columns") -> None:

@@ -1,4 +1,4 @@
-"""What kind of thing was handed over: a function, a dictionary, one number, a class with its methods."""
+"""What kind of thing was handed over: a function, a dictionary, a number, a class with methods, a dtype."""
 
 from __future__ import annotations
 
@@ -62,3 +62,14 @@ def missing(owner: object, method: str, returned: str) -> TypeError:
     return TypeError(
         f"expected {type(owner).__name__} to have a method {method} that returns {returned}, received none"
     )
+
+
+def floating(dtype: Any) -> None:
+    """Refuse a type of numbers that would round weights to whole numbers, or is none."""
+    try:
+        kind = np.dtype(dtype).kind
+    except TypeError:
+        kind = "none"
+    if kind != "f":
+        received = told(dtype) if kind == "none" else np.dtype(dtype)
+        raise TypeError(f"expected a floating dtype such as np.float32, received {received}")
