@@ -24,6 +24,9 @@ WORDS = {
     "features": "floats (N, …, p), N ≥ 1",
     "finite": "finite",
     "labels": "whole-number labels in range",
+    "numbers": "numbers",
+    "named": "a dictionary",
+    "named_arrays": "a dictionary of floats",
 }
 
 
@@ -74,6 +77,9 @@ def _check(call: ast.Call) -> Iterator[str]:
     elif kind == "same_shape":
         y, t = labels if len(labels) == 2 else ("y", "t")
         yield f"`{t}` of the shape of `{y}`"
+    elif kind == "function":
+        if isinstance(call.args[1], ast.Constant):
+            yield f"`{labels[0]}` a function" + (f" of ({', '.join(labels[1:])})" if labels[1:] else "")
     elif kind in WORDS and labels:
         least = [*call.args[2:], *(k.value for k in call.keywords if k.arg == "least")]
         yield f"`{labels[0]}` {WORDS[kind].format(least=ast.unparse(least[0]) if least else 1)}"

@@ -49,10 +49,22 @@ def generate(
     checks.whole(length, "length")
     checks.positive(temperature, "temperature")
     checks.generator(rng)
+    checks.function(net, "net", "X", such_as="nn.character_transformer(…)")
+    if not isinstance(start, np.ndarray | list | tuple):
+        raise TypeError(f"expected start to be whole numbers (T,), received {checks.told(start)}")
     text = list(start)
     if not text:
         raise ValueError("expected at least one symbol to start from, received none")
+    whole = len(text) + steps - 1
+    if isinstance(net, Cached) and length < whole:
+        raise ValueError(f"expected length to hold all that is read, {whole} symbols, received {length}")
     for _ in range(steps):
-        logits = net(np.array([text[-length:]]))[0, -1]
+        Y = net(np.array([text[-length:]]))
+        if Y.ndim != 3:
+            raise ValueError(
+                "expected net to give logits at every step, (1, T, K), "
+                f"received shape {Y.shape} (leave nn.LastStep out)"
+            )
+        logits = Y[0, -1]
         text.append(int(rng.choice(len(logits), p=odds(logits, temperature=temperature, top_k=top_k))))
     return np.array(text[len(start) :])

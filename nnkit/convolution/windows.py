@@ -74,10 +74,14 @@ def output_size(
 
     H′ = ⌊(H + 2·padding − kh) / stride⌋ + 1; with dilation d, kh cells reach over d (kh − 1) + 1 pixels.
     """
-    if len(size) != 2 or len(kernel) != 2:
-        raise ValueError(f"expected an image and a kernel of two sides, received {size} and {kernel}")
+    if not all(isinstance(sides, Sequence) and len(sides) == 2 for sides in (size, kernel)):
+        raise ValueError(
+            f"expected an image and a kernel of two sides, such as (28, 28) and (3, 3), "
+            f"received {size!r} and {kernel!r}"
+        )
+    size, kernel = pair((size[0], size[1]), "size", least=0), pair((kernel[0], kernel[1]), "kernel")
     strides, spread = pair(stride, "stride"), pair(dilation, "dilation")
-    around = sides(padding, (kernel[0], kernel[1]), stride, dilation)
+    around = sides(padding, kernel, stride, dilation)
     reach = [d * (k - 1) + 1 for k, d in zip(kernel, spread, strict=True)]
     each = zip(size, reach, strides, around, strict=True)
     rows, columns = ((n + sum(p) - k) // s + 1 for n, k, s, p in each)  # (eq:conv-size)

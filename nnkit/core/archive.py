@@ -24,7 +24,14 @@ class Unfit(ValueError):
 
 
 def archive_path(path: str | Path) -> Path:
-    """The path with the suffix .npz, which may be left out."""
+    """The path with the suffix .npz, which may be left out.
+
+    Raises
+    ------
+    ValueError : nothing that names a file.
+    """
+    if not isinstance(path, str | Path) or not Path(path).name:
+        raise ValueError(f'expected path to name a file such as "weights.npz", received {path!r}')
     path = Path(path)
     return path if path.suffix == ".npz" else path.with_name(path.name + ".npz")
 

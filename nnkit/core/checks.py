@@ -7,11 +7,21 @@ too, so the checks on shapes serve them as well; the checks on values let them p
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import combinations
 from typing import Any
 
 import numpy as np
 
+from nnkit.core.kinds import floating as floating
+from nnkit.core.kinds import function as function
+from nnkit.core.kinds import missing as missing
+from nnkit.core.kinds import named as named
+from nnkit.core.kinds import numbers as numbers
+from nnkit.core.kinds import one_number as one_number
+from nnkit.core.kinds import told as told
 from nnkit.core.metric_order import truth_first as truth_first
+from nnkit.core.types import Array
 from nnkit.core.way_out import floats_way_out, labels_way_out, shape_of, targets_way_out
 
 
@@ -69,12 +79,6 @@ def some(x: Any, name: str) -> None:
     floats(x, name)
     if x.size == 0:
         raise ValueError(f"expected at least one number in {name}, received shape {tuple(x.shape)}")
-
-
-def floating(dtype: Any) -> None:
-    """Refuse a type of numbers that would round weights to whole numbers, or is none."""
-    if np.dtype(dtype).kind != "f":
-        raise TypeError(f"expected a floating dtype such as np.float32, received {np.dtype(dtype)}")
 
 
 def batch(X: Any, name: str, width: int | None = None, width_name: str = "columns") -> None:
@@ -212,6 +216,27 @@ def generator(rng: object, name: str = "rng") -> None:
     """Refuse anything but a `np.random.Generator` (or `live.Rng`): randomness in nnkit is explicit."""
     if isinstance(rng, type) or not (hasattr(rng, "integers") and hasattr(rng, "standard_normal")):
         raise TypeError(f"expected {name} to be a generator, np.random.default_rng(seed), received {rng!r}")
+
+
+def named_arrays(x: Any, name: str, such_as: str) -> None:
+    """Refuse anything but arrays of floats by name (a network, a list, an array alone)."""
+    named(x, name, such_as)
+    for key, w in x.items():
+        floats(w, key)
+
+
+def each_once(arrays: Mapping[str, Array]) -> None:
+    """Refuse arrays that share numbers, which would be moved twice."""
+    for (first, v), (name, w) in combinations(arrays.items(), 2):
+        if v is w or _overlap(v, w):
+            raise ValueError(f"expected every array once, received one as {first} and as {name}")
+
+
+def _overlap(v: Any, w: Any) -> bool:
+    """Whether two arrays share numbers, which they can only if one of them is a view."""
+    if traced(v) or traced(w) or (v.base is None and w.base is None):
+        return False
+    return bool(np.shares_memory(v, w))
 
 
 def _number(x: Any) -> bool:

@@ -15,13 +15,19 @@ Initializer = Callable[[tuple[int, ...], Rng], Array]
 
 def initial_weights(init: Initializer, shape: tuple[int, ...], rng: Rng, dtype: Any) -> Array:
     """What a layer's weights start from: what the initializer gives, if it has this shape."""
-    if not callable(init):
-        raise TypeError(f"expected init to be an initializer such as nn.he_normal, received {init!r}")
+    makers: tuple[Any, ...] = (constant, normal, uniform)
+    if init in makers:
+        name = init.__name__
+        raise TypeError(
+            f"expected init to be an initializer, received nn.{name}, which makes one (use nn.{name}(…))"
+        )
+    checks.function(init, "init", "shape", "rng", such_as="nn.he_normal")
     checks.generator(rng)
     checks.floating(dtype)
     w = init(shape, rng)
-    if tuple(w.shape) != shape:
-        raise ValueError(f"expected init to give weights of shape {shape}, received {tuple(w.shape)}")
+    if not hasattr(w, "astype") or tuple(w.shape) != shape:
+        received = checks.told(w) if not hasattr(w, "astype") else tuple(w.shape)
+        raise ValueError(f"expected init to give an array of shape {shape}, received {received}")
     return w.astype(dtype)
 
 
@@ -102,7 +108,7 @@ def orthogonal(shape: tuple[int, ...], rng: Rng) -> Array:
 
     Source: Saxe, McClelland and Ganguli (2014).
     """
-    if len(shape) != 2:
+    if not isinstance(shape, tuple | list) or len(shape) != 2:
         raise ValueError(f"expected a shape of two numbers, received {shape}")
     checks.generator(rng)
     directions: list[Array] = []

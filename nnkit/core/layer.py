@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import inspect
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Self
@@ -35,11 +36,11 @@ class Layer:
 
     def forward(self, X: Array, *, train: bool = False, rng: Rng | None = None) -> tuple[Array, Any]:
         """Output for the batch `X`, and the cache for `backward`."""
-        raise NotImplementedError
+        raise checks.missing(self, "forward(X, *, train=False, rng=None)", "(Y, cache)")
 
     def backward(self, dY: Array, cache: Any) -> tuple[Array, Grads]:
         """From ∂J/∂Y to ∂J/∂X and the parameters' gradients (a dictionary with the keys of `params`)."""
-        raise NotImplementedError
+        raise checks.missing(self, "backward(dY, cache)", "(∂J/∂X, gradients by name)")
 
     def param_grads(self, dY: Array, cache: Any) -> Grads:
         """The gradients of the parameters alone: what a first layer needs, whose input nobody trains."""
@@ -75,15 +76,39 @@ def forward_with(
     layer: Layer, X: Array, *, train: bool = False, rng: Rng | None = None, mask: Any = None
 ) -> tuple[Array, Any]:
     """`layer.forward`, with the mask if there is one and the layer asks for it."""
-    if mask is None or not getattr(layer, "takes_mask", False):
-        return layer.forward(X, train=train, rng=rng)
-    return layer.forward(X, train=train, rng=rng, mask=mask)  # type: ignore[call-arg]
+    more = {} if mask is None or not getattr(layer, "takes_mask", False) else {"mask": mask}
+    try:
+        answer = layer.forward(X, train=train, rng=rng, **more)
+    except TypeError:
+        _check_signature(layer, more)
+        raise
+    if not isinstance(answer, tuple) or len(answer) != 2:
+        name, received = type(layer).__name__, type(answer).__name__
+        raise TypeError(f"expected {name}.forward to return the pair (Y, cache), received {received}")
+    return answer
+
+
+def _check_signature(layer: Layer, more: dict[str, Any]) -> None:
+    """Refuse a `forward` that cannot be called as every layer's is."""
+    signature = inspect.signature(layer.forward)
+    try:
+        signature.bind(None, train=False, rng=None, **more)
+    except TypeError:
+        wanted = f"forward(X, *, train=False, rng=None{', mask=None' if more else ''})"
+        raise TypeError(f"expected {type(layer).__name__} to have {wanted}, received {signature}") from None
 
 
 def _cast_once(a: Array, dtype: np.dtype[Any], done: Cast) -> Array:
     old, new = done.get(id(a)) or (a, a.astype(dtype))
     done[id(old)], done[id(new)] = (old, new), (new, new)  # kept, lest another array take an old one's id
     return new
+
+
+def a_layer(net: Any, way_out: str = "") -> None:
+    """Refuse anything but a network: a path in its place, its class, its arrays alone."""
+    if not isinstance(net, Layer):
+        received = f"{checks.told(net)} ({way_out})" if way_out else checks.told(net)
+        raise TypeError(f"expected net to be a network such as nn.Sequential(…), received {received}")
 
 
 def all_layers(layers: Sequence[Any]) -> None:

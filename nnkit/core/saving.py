@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from nnkit.core.archive import read_arrays, write_arrays
-from nnkit.core.layer import Layer
+from nnkit.core.layer import Layer, a_layer
 from nnkit.core.snapshot import arrays
 
 
@@ -19,6 +19,7 @@ def save(net: Layer, path: str | Path) -> Path:
     FileNotFoundError : the folder does not exist.
     IsADirectoryError : there is a folder of this name.
     """
+    a_layer(net, "use nn.save(net, path)")
     return write_arrays(path, arrays(net))
 
 
@@ -31,6 +32,7 @@ def load(net: Layer, path: str | Path) -> None:
     ValueError : the file is damaged or no such archive; names, shapes or types differ from the network's, or
         numbers are not finite; nothing is changed.
     """
+    a_layer(net, "use nn.load(net, path)")
     own = arrays(net)
     stored = read_arrays(path, own)
     for name, w in own.items():

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.layer import Layer
+from nnkit.core.layer import Layer, a_layer
 from nnkit.core.snapshot import each_once
 from nnkit.core.types import Array
 
@@ -47,6 +47,7 @@ def share_of_zeros(net: Layer) -> float:
 
 
 def _matrices(net: Layer) -> list[Array]:
+    a_layer(net)
     weights = [w for w in each_once(net.params) if w.ndim > 1]
     if not weights:
         raise ValueError("expected a network with weight matrices, received none")
@@ -72,11 +73,14 @@ def quantise(w: Array, bits: int = 8) -> Quantised:
 
 def dequantise(quantised: Quantised) -> Array:
     """s q, in float64."""
+    if not isinstance(quantised, Quantised):
+        raise TypeError(f"expected what nn.quantise(w) returned, received {checks.told(quantised)}")
     return quantised.step * quantised.q.astype(float)
 
 
 def quantise_network(net: L, bits: int = 8) -> L:
     """A copy of the network whose weight matrices went to `bits` bits and back, to see what that costs."""
+    a_layer(net)
     twin = copy.deepcopy(net)
     for w in twin.params.values():  # rounded twice is rounded once
         if w.ndim > 1:

@@ -26,6 +26,9 @@ def graph(
 
     `forward` writes a value above a node (blue), `backward` a gradient below it (vermillion).
     """
+    checks.named(nodes, "nodes", '{"a": (0, 0)}')
+    if not isinstance(edges, Iterable):
+        raise TypeError(f'expected edges to be pairs such as ("a", "b"), received {checks.told(edges)}')
     checks.whole(len(nodes), "the number of nodes")
     edges = list(edges)
     unknown = {end for edge in edges for end in edge} - set(nodes)

@@ -25,6 +25,8 @@ def convolution(
     for n, name in ((size, "size"), (kernel, "kernel"), (stride, "stride")):
         checks.whole(n, name)
     checks.whole(padding, "padding", least=0)
+    if not isinstance(at, tuple | list) or len(at) != 2:
+        raise TypeError(f"expected at to be a row and a column such as (0, 0), received {at!r}")
     full = size + 2 * padding
     out = (full - kernel) // stride + 1
     if out < 1 or not all(0 <= k < out for k in at):

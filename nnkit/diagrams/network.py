@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -54,6 +54,9 @@ def network(
     Given a network, the lines show its weights: blue below zero, orange above, thick for large. Layers of
     more than `most` units are drawn shortened, with dots.
     """
+    if isinstance(sizes, str | type) or not isinstance(sizes, Layer | Iterable):
+        received = checks.told(sizes)
+        raise TypeError(f"expected sizes such as (2, 4, 1), or a network, received {received}")
     weights = [] if not isinstance(sizes, Layer) else _weights(sizes)
     counts = _sizes(weights) if isinstance(sizes, Layer) else list(sizes)
     if len(counts) < 2 or min(counts) < 1:

@@ -13,6 +13,7 @@ from nnkit.core.types import Array, Grads
 
 def global_norm(grads: Mapping[str, Array]) -> float:
     """‖g‖, the length of all gradients laid end to end."""
+    checks.named_arrays(grads, "grads", '{"W": dW}')
     with np.errstate(over="ignore"):
         norm = np.sqrt(sum(np.sum(g * g) for g in grads.values()))
     if checks.traced(norm) or np.isfinite(norm):
@@ -37,6 +38,7 @@ def clip_by_norm(grads: Mapping[str, Array], max_norm: float) -> Grads:
 
 def clip_by_value(grads: Mapping[str, Array], limit: float) -> Grads:
     """Each entry kept within ±limit (eq:clip-value): simpler, but the direction changes."""
+    checks.named_arrays(grads, "grads", '{"W": dW}')
     checks.positive(limit, "limit")
     return {name: np.minimum(np.maximum(g, -limit), limit) for name, g in grads.items()}  # (eq:clip-value)
 

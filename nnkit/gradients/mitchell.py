@@ -83,7 +83,13 @@ class Mitchell:
 def _unit(w: Array, x: Array | list[float]) -> float:
     """o = σ(w_0 + Σ_i w_i x_i)."""
     z = w[0] + sum(w_i * x_i for w_i, x_i in zip(w[1:], x, strict=True))
-    return 1 / (1 + exp(-z))
+    try:
+        return 1 / (1 + exp(-z))
+    except OverflowError:
+        raise ValueError(
+            f"expected inputs and weights of about unit size, received a weighted sum of {z:.3g} "
+            "(use nn.Standardizer.fit(X)(X) for X)"
+        ) from None
 
 
 def _move(w: Array, delta: list[float], x: Array | list[float], eta: float) -> None:

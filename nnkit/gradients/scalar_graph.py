@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from nnkit.core.checks import told
+
 
 class Value:
     """A number in a computation, with ∂J/∂(this number) in `grad` after J.backward().
@@ -19,7 +21,10 @@ class Value:
     """
 
     def __init__(self, data: float, parents: tuple[Value, ...] = (), slopes: tuple[float, ...] = ()) -> None:
-        self.data, self.grad = float(data), 0.0
+        try:
+            self.data, self.grad = float(data), 0.0
+        except (TypeError, ValueError):
+            raise TypeError(f"expected data to be a number, received {told(data)}") from None
         self._parents, self._slopes = parents, slopes
 
     def backward(self) -> None:
@@ -55,15 +60,26 @@ class Value:
     def __pow__(self, n: float) -> Value:
         if isinstance(n, Value):
             raise TypeError("expected a plain number as exponent, received a Value (use (b * a.log()).exp())")
-        return Value(self.data**n, (self,), (n * self.data ** (n - 1) if n != 0 else 0.0,))
+        try:
+            y, slope = self.data**n, n * self.data ** (n - 1) if n != 0 else 0.0
+        except (TypeError, ArithmeticError):
+            raise _no_number(f"a ** {n}", self) from None
+        if isinstance(y, complex):
+            raise _no_number(f"a ** {n:g}", self)
+        return Value(y, (self,), (slope,))
 
     def exp(self) -> Value:
         """eᵃ, whose slope is eᵃ."""
-        y = math.exp(self.data)
+        try:
+            y = math.exp(self.data)
+        except OverflowError:
+            raise _no_number("a.exp()", self) from None
         return Value(y, (self,), (y,))
 
     def log(self) -> Value:
         """ln a, whose slope is 1 / a."""
+        if self.data <= 0:
+            raise _no_number("a.log()", self)
         return Value(math.log(self.data), (self,), (1 / self.data,))
 
     def tanh(self) -> Value:
@@ -95,6 +111,12 @@ class Value:
 
     def __repr__(self) -> str:
         return f"Value({self.data:g}, grad={self.grad:g})"
+
+
+def _no_number(operation: str, a: Value) -> ValueError:
+    return ValueError(
+        f"expected {operation} and its slope to be finite numbers, received a = {a.data:g}, where one is none"
+    )
 
 
 def _value(x: Value | float) -> Value:

@@ -29,6 +29,8 @@ def two_layer_forward(
     Returns Z, V and Y; σ is tanh unless given.
     """
     sigma = Tanh() if activation is None else activation
+    if not isinstance(w, TwoLayers):
+        raise TypeError(f"expected w to be an nn.TwoLayers(W_h, b_h, W_o, b_o), received {checks.told(w)}")
     checks.batch(X, "X", w.W_h.shape[0])
     _chain(w)
     Z = X @ w.W_h + w.b_h  # (eq:feedforward-hidden)

@@ -24,7 +24,9 @@ class BCEWithLogitsLoss(Loss):
 
     def __init__(self, positive_weight: Any = None) -> None:
         if positive_weight is not None:
-            positive_weight = np.asarray(positive_weight, float)
+            positive_weight = checks.numbers(
+                positive_weight, "positive_weight", "2.0, or one for each column"
+            )
             checks.between(positive_weight, "positive_weight", 0, np.finfo(float).max)
         self.positive_weight = positive_weight
 

@@ -44,7 +44,7 @@ class CrossEntropyLoss(Loss):
         self, class_weights: Any = None, ignore_label: int | None = None, label_smoothing: float = 0.0
     ) -> None:
         if class_weights is not None:
-            class_weights = np.asarray(class_weights, float)
+            class_weights = checks.numbers(class_weights, "class_weights", "[1.0, 2.0], one for each class")
             checks.shape(class_weights, "class_weights", "K")
             checks.between(class_weights, "class_weights", 0, np.finfo(float).max)
         if ignore_label is not None and not isinstance(ignore_label, int | np.integer):

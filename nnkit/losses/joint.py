@@ -19,6 +19,14 @@ class JointLoss(Loss):
     """
 
     def __init__(self, losses: Sequence[Loss], widths: Sequence[int], weights: Sequence[float]) -> None:
+        for given, name in ((losses, "losses"), (widths, "widths"), (weights, "weights")):
+            if not isinstance(given, list | tuple):
+                raise TypeError(
+                    f"expected {name} to be a list, one for each head, received {checks.told(given)}"
+                )
+        for loss in losses:
+            if not isinstance(loss, Loss):
+                raise TypeError(f"expected losses such as nn.MSELoss(), received {checks.told(loss)}")
         if not len(losses) == len(widths) == len(weights) > 0:
             received = f"{len(losses)}, {len(widths)}, {len(weights)}"
             raise ValueError(f"expected as many losses as widths and weights, received {received}")

@@ -27,11 +27,11 @@ class Loss:
 
     def value(self, y: Array, t: Array, weights: Array | None = None) -> float:
         """The cost, averaged over the examples."""
-        raise NotImplementedError
+        raise checks.missing(self, "value(y, t)", "a number")
 
     def grad(self, y: Array, t: Array, weights: Array | None = None) -> Array:
         """∂J/∂y, of the shape of y."""
-        raise NotImplementedError
+        raise checks.missing(self, "grad(y, t)", "∂J/∂y, of the shape of y")
 
     def value_and_grad(self, y: Array, t: Array, weights: Array | None = None) -> tuple[float, Array]:
         """Both at once, for losses that share work between them."""

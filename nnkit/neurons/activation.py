@@ -14,11 +14,11 @@ class Activation(Layer):
 
     def value(self, z: Array) -> Array:
         """v = σ(z), element by element, for an array of any shape."""
-        raise NotImplementedError
+        raise checks.missing(self, "value(z)", "σ(z)")
 
     def derivative(self, z: Array) -> Array:
         """σ′(z), element by element."""
-        raise NotImplementedError
+        raise checks.missing(self, "derivative(z)", "σ′(z)")
 
     def forward(self, Z: Array, *, train: bool = False, rng: Rng | None = None) -> tuple[Array, Any]:
         """V = σ(Z); the cache is Z."""

@@ -30,11 +30,8 @@ class Optimizer:
     def __init__(self, rule: Rule, params: Mapping[str, Array]) -> None:
         if isinstance(rule, type) or not (hasattr(rule, "init") and hasattr(rule, "update")):
             raise TypeError(f"expected a rule such as nn.SGD(0.1), received {rule!r}")
-        seen: dict[int, str] = {}
-        for name, w in params.items():
-            checks.floats(w, name)
-            if (first := seen.setdefault(id(w), name)) != name:
-                raise ValueError(f"expected every array once, received one as {first} and as {name}")
+        checks.named_arrays(params, "params", "net.params")
+        checks.each_once(params)
         self.rule = rule
         self.params = dict(params)
         self.state = {name: [rule.init(part) for part in self._parts(w)] for name, w in params.items()}

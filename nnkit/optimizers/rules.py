@@ -44,7 +44,7 @@ class Rule:
 
     def update(self, grad: Array, state: Any, w: Array) -> tuple[Array, Any]:
         """The step dw to add to w, and the memory for the next one, a new one: the old stays as it is."""
-        raise NotImplementedError
+        raise checks.missing(self, "update(grad, state, w)", "(dw, new state)")
 
     def __repr__(self) -> str:
         options = ", ".join(f"{k}={v}" for k, v in vars(self).items() if not k.startswith("_"))

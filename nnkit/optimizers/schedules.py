@@ -13,7 +13,7 @@ class Schedule:
     """A function from the epoch (a number or an array of them) to the learning rate."""
 
     def __call__(self, epoch: Any) -> Any:
-        raise NotImplementedError
+        raise checks.missing(self, "__call__(epoch)", "the learning rate")
 
     def __repr__(self) -> str:
         options = ", ".join(f"{k}={v}" for k, v in vars(self).items())

@@ -30,6 +30,8 @@ def matrix(W: Array, *, title: str = "", label: str = "weight", ax: Axes | None 
 @styled
 def images(X: Array, *, columns: int = 8, titles: Sequence[Any] = (), signed: bool = False) -> Figure:
     """Small pictures (n, H, W) or (n, H, W, 3) in rows: digits, filters (`signed`: white at zero)."""
+    if not isinstance(X, np.ndarray):
+        raise TypeError(f"expected X to be an array of images, received {checks.told(X)}")
     if X.ndim not in (3, 4) or X.size == 0 or (X.ndim == 4 and X.shape[3] not in (3, 4)):
         raise ValueError(f"expected X of shape (n, H, W) or (n, H, W, 3), received shape {X.shape}")
     rows = -(-len(X) // columns)
@@ -49,6 +51,7 @@ def images(X: Array, *, columns: int = 8, titles: Sequence[Any] = (), signed: bo
 @styled
 def distributions(arrays: Mapping[str, Array], *, bins: int = 40, label: str = "value") -> Figure:
     """One histogram per array (a layer's activations, gradients, weights), side by side on the same scale."""
+    checks.named(arrays, "arrays", '{"layer 1": H}')
     checks.whole(len(arrays), "the number of arrays")
     fig, axes = panels(1, len(arrays), 2.2 * len(arrays), 2.2, sharey=True)
     for ax, (name, a) in zip(axes, arrays.items(), strict=True):

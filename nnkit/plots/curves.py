@@ -18,6 +18,8 @@ from nnkit.training.history import History
 @styled
 def activation(f: Activation, *, low: float = -5, high: float = 5, ax: Axes | None = None) -> Figure:
     """An activation function (blue) and its derivative (purple, dashed) over z."""
+    if not isinstance(f, Activation):
+        raise TypeError(f"expected f to be an activation such as nn.Tanh(), received {checks.told(f)}")
     fig, ax = canvas(ax)
     z = np.linspace(low, high, 801)
     ax.plot(z, f.value(z), color=color("blue"), label="σ(z)")
@@ -30,6 +32,8 @@ def activation(f: Activation, *, low: float = -5, high: float = 5, ax: Axes | No
 @styled
 def activations(functions: Sequence[Activation], *, columns: int = 3) -> Figure:
     """Several activation functions, each with its derivative, side by side."""
+    if not isinstance(functions, list | tuple):
+        raise TypeError(f"expected functions to be a list of activations, received {checks.told(functions)}")
     checks.whole(len(functions), "the number of functions")
     rows = -(-len(functions) // columns)
     fig, axes = panels(rows, columns, 3.2 * columns, 2.6 * rows, sharex=True)
@@ -45,8 +49,9 @@ def learning_curves(
     histories: History | Mapping[str, History], *, log: bool = False, ax: Axes | None = None
 ) -> Figure:
     """Loss against epoch: training solid, validation dashed, one colour per run."""
-    fig, ax = canvas(ax)
     runs = {"": histories} if isinstance(histories, History) else histories
+    checks.named(runs, "histories", '{"run": history}')
+    fig, ax = canvas(ax)
     for c, (name, h) in zip(class_colors(len(runs)), runs.items(), strict=True):
         checks.whole(h.epochs, f"the number of epochs of {name or 'the history'}")
         epochs = np.arange(1, h.epochs + 1)
@@ -68,13 +73,15 @@ def curve_fit(
     ax: Axes | None = None,
 ) -> Figure:
     """Regression on a line: examples (orange), fitted functions, the truth (dashed) if known."""
+    fits = f if isinstance(f, Mapping) else {"network": f}
+    for name, fit in fits.items():
+        checks.function(fit, f"f ({name})", "x")
     fig, ax = canvas(ax)
     ax.scatter(x, y, s=16, color=color("orange"), label="examples", zorder=3)
     pad = 0.05 * np.ptp(x)
     grid = np.linspace(x.min() - pad, x.max() + pad, 401)[:, None]
     if truth is not None:
         ax.plot(grid, truth(grid), color=color("muted"), linestyle="--", label="truth")
-    fits = f if isinstance(f, Mapping) else {"network": f}
     for name, style_color in zip(fits, ["blue", "green", "purple", "sky", "vermillion"], strict=False):
         ax.plot(grid, fits[name](grid), color=color(style_color), label=name)
     ax.set(xlabel="input x", ylabel="output y")

@@ -11,6 +11,7 @@ from matplotlib.figure import Figure
 
 from nnkit.core import checks
 from nnkit.core.types import Array, IntArray
+from nnkit.core.way_out import labels_way_out
 from nnkit.plots.style import canvas, class_colors, class_map, color, ramp, styled
 
 MARKERS = "os^DvPX<>"
@@ -20,8 +21,9 @@ MARKERS = "os^DvPX<>"
 def points(X: Array, t: Any, *, ax: Axes | None = None) -> Figure:
     """Labelled points in the plane: one colour and one shape per class."""
     checks.batch(X, "X", 2)
+    labels = _labels(t)
     fig, ax = canvas(ax, 4, 4)
-    _scatter(ax, X, _labels(t))
+    _scatter(ax, X, labels)
     return fig
 
 
@@ -35,6 +37,8 @@ def decision_regions(
     the colour of the largest.
     """
     checks.batch(X, "X", 2)
+    checks.function(net, "net", "X")
+    labels = _labels(t)
     fig, ax = canvas(ax, 4.4, 4)
     low, high = X.min(axis=0), X.max(axis=0)
     margin = 0.15 * (high - low)
@@ -53,7 +57,7 @@ def decision_regions(
         K = out.shape[1]
         ax.imshow(best, origin="lower", extent=extent, cmap=class_map(K), vmin=-0.5, vmax=K - 0.5, alpha=0.3)
         ax.set_aspect("auto")
-    _scatter(ax, X, _labels(t))
+    _scatter(ax, X, labels)
     ax.grid(False)
     return fig
 
@@ -69,6 +73,8 @@ def surface_paths(
     ax: Axes | None = None,
 ) -> Figure:
     """Level lines of f(w1, w2) and the ways optimizers took over it, each (steps, 2)."""
+    checks.function(f, "f", "w1", "w2")
+    checks.named(paths, "paths", '{"SGD": path}')
     fig, ax = canvas(ax, 4.4, 4)
     w1, w2 = np.meshgrid(np.linspace(*x, 161), np.linspace(*y, 161))
     ax.contour(w1, w2, f(w1, w2), levels, colors=color("muted"), linewidths=0.6)
@@ -81,7 +87,10 @@ def surface_paths(
 
 
 def _labels(t: Any) -> IntArray:
-    t = np.asarray(t)
+    given, t = t, np.asarray(t)
+    if t.dtype.kind not in "iufb":
+        received = f"{checks.told(given)} (use {labels_way_out(given)})"
+        raise TypeError(f"expected t to be labels or one-hot rows, received {received}")
     if t.ndim == 2:
         t = t[:, 0] if t.shape[1] == 1 else t.argmax(axis=1)
     return t.astype(int)

@@ -24,11 +24,11 @@ class ActivityPenalty(Layer):
 
     def value(self, H: Array) -> float:
         """The cost of these activations."""
-        raise NotImplementedError
+        raise checks.missing(self, "value(H)", "a number")
 
     def slope(self, H: Array) -> Array:
         """Its derivative by each activation."""
-        raise NotImplementedError
+        raise checks.missing(self, "slope(H)", "an array of the shape of H")
 
     def forward(self, X: Array, *, train: bool = False, rng: Rng | None = None) -> tuple[Array, Any]:
         """The input, unchanged."""

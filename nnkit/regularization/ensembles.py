@@ -24,6 +24,10 @@ class Ensemble:
             raise TypeError(f"expected a list of models, received {type(models).__name__}")
         if len(models) == 0:
             raise ValueError("expected at least one model, received none")
+        for i, model in enumerate(models):
+            checks.function(model, f"models[{i}]", "X", such_as="a trained network")
+        if outputs is not None:
+            checks.function(outputs, "outputs", "y", such_as="nn.Softmax()")
         self.models = list(models)
         self.outputs = outputs
 
@@ -49,7 +53,7 @@ def ensemble_variance(v: Any, c: Any, k: Any) -> Any:
     v is the mean square of each model's error, c the mean product of any two (variance and covariance where
     the mean is zero): down to c, what the models share, and no further.
     """
-    if not checks.traced(k) and not np.all(np.asarray(k) >= 1):
+    if not checks.traced(k) and not np.all(checks.numbers(k, "k", "3") >= 1):
         raise ValueError(f"expected k of at least one model, received {k}")
     return v / k + (k - 1) / k * c  # (eq:ensemble-variance)
 
@@ -63,6 +67,7 @@ def correlated_errors(v: float, c: float, k: int, n: int, *, rng: Rng) -> Array:
     checks.whole(k, "k")
     checks.whole(n, "n")
     checks.generator(rng)
+    checks.number(c, "c")
     if not 0 <= c <= v:
         raise ValueError(f"expected c in [0, v] = [0, {v}], received {c!r}")
     shared = rng.standard_normal((n, 1))

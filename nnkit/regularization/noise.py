@@ -6,7 +6,7 @@ import copy
 from typing import Any, TypeVar
 
 from nnkit.core import checks
-from nnkit.core.layer import Layer
+from nnkit.core.layer import Layer, a_layer
 from nnkit.core.snapshot import each_once
 from nnkit.core.types import Array, Grads, Rng
 
@@ -76,6 +76,7 @@ class MaskingNoise(Layer):
 
 def noisy_weights(net: Net, std: float, *, rng: Rng) -> Net:
     """A copy of the network with N(0, std²) added to every parameter."""
+    a_layer(net)
     checks.not_negative(std, "std")
     checks.generator(rng)
     twin = copy.deepcopy(net)

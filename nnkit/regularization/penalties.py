@@ -20,14 +20,15 @@ class Penalty:
 
     def value(self, w: Array) -> float:
         """The penalty on one array."""
-        raise NotImplementedError
+        raise checks.missing(self, "value(w)", "a number")
 
     def grad(self, w: Array) -> Array:
         """Its gradient."""
-        raise NotImplementedError
+        raise checks.missing(self, "grad(w)", "an array of the shape of w")
 
     def total(self, params: Mapping[str, Array]) -> float:
         """The penalty on a network: over its weight arrays, those with two axes or more."""
+        checks.named_arrays(params, "params", "net.params")
         return sum((self.value(w) for w in each_once(params) if w.ndim > 1), 0.0)  # (eq:penalty)
 
     def add(self, grads: Grads, params: Mapping[str, Array]) -> Grads:

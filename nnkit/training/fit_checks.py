@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import inspect
 from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ import numpy as np
 
 from nnkit.core import checks
 from nnkit.core.archive import archive_path
-from nnkit.core.layer import Layer
+from nnkit.core.layer import Layer, a_layer
 from nnkit.core.snapshot import Snapshot
 from nnkit.core.types import Array, Rng
 from nnkit.losses import Loss
@@ -24,14 +23,20 @@ from nnkit.training.data_checks import check_data, check_mask, check_weighted
 
 def check_kinds(net: Any, loss: Any, rule: Any, penalty: Any) -> None:
     """Refuse things in one another's places, such as the rule where the loss belongs."""
+    check_net(net, loss)
     for thing, kind, name, example in (
-        (net, Layer, "net", "nn.Sequential(…)"),
-        (loss, Loss, "loss", "nn.MSELoss()"),
         (rule, Rule | Optimizer, "rule", "nn.SGD(0.1)"),
         (penalty, Penalty | None, "penalty", "nn.L2(0.01)"),
     ):
         if not isinstance(thing, kind):
             raise TypeError(f"expected {name} to be one such as {example}, received {thing!r}")
+
+
+def check_net(net: Any, loss: Any) -> None:
+    """Refuse anything but a network and a loss, in this order."""
+    a_layer(net)
+    if not isinstance(loss, Loss):
+        raise TypeError(f"expected loss to be one such as nn.MSELoss(), received {checks.told(loss)}")
 
 
 def check_numbers(
@@ -75,9 +80,8 @@ def rates(schedule: Callable[[int], float] | None, first: int, epochs: int) -> l
     """What a schedule gives for every epoch from the first on, nothing of it negative."""
     if schedule is None:
         return None
-    if not callable(schedule):
-        raise TypeError(f"expected schedule to be one such as nn.Exponential(0.1), received {schedule!r}")
-    planned = [float(schedule(epoch)) for epoch in range(first, first + epochs)]
+    checks.function(schedule, "schedule", "epoch", such_as="nn.Exponential(0.1)")
+    planned = [checks.one_number(schedule(epoch), "schedule") for epoch in range(first, first + epochs)]
     for epoch, lr in enumerate(planned, start=first):
         checks.not_negative(lr, f"the schedule's rate in epoch {epoch}")
     return planned
@@ -85,10 +89,9 @@ def rates(schedule: Callable[[int], float] | None, first: int, epochs: int) -> l
 
 def trained(net: Layer, frozen: Collection[str]) -> dict[str, Array]:
     """The parameters that are not frozen, at least one; what is frozen must be there."""
-    if isinstance(frozen, str):
-        raise TypeError(
-            f"expected frozen to be a collection of names such as ({frozen!r},), received a string"
-        )
+    names = isinstance(frozen, Collection) and all(isinstance(name, str) for name in frozen)
+    if isinstance(frozen, str) or not names:
+        raise TypeError(f'expected frozen to be a collection of names such as ("0.",), received {frozen!r}')
     params = net.params
     free = {name: w for name, w in params.items() if not name.startswith(tuple(frozen))}
     if not free or (frozen and len(free) == len(params)):
@@ -112,20 +115,8 @@ def optimizer_for(rule: Rule | Optimizer, free: dict[str, Array]) -> Optimizer:
 
 def check_on_epoch(on_epoch: Any) -> None:
     """Refuse a function that cannot be called with network and history."""
-    if on_epoch is None:
-        return
-    if not callable(on_epoch):
-        raise TypeError(f"expected on_epoch to be a function of (net, history), received {on_epoch!r}")
-    try:
-        signature = inspect.signature(on_epoch)
-    except (TypeError, ValueError):
-        return  # a builtin that does not tell
-    try:
-        signature.bind(None, None)
-    except TypeError:
-        raise TypeError(
-            f"expected on_epoch to take two arguments, (net, history), received one with {signature}"
-        ) from None
+    if on_epoch is not None:
+        checks.function(on_epoch, "on_epoch", "net", "history")
 
 
 def check_checkpoint(checkpoint: str | Path | None) -> None:

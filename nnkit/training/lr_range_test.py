@@ -49,6 +49,7 @@ def lr_range_test(
     X, T = check_data(net, loss, X, T, "X", "T")
     check_numbers(len(X), steps, batch_size, rng, None, 0.0, None)
     checks.positive(low, "low")
+    checks.positive(high, "high")
     checks.positive(high - low, "high − low")
     check_batches(net, X, batch_size, rng)
     net, rule, rng = copy.deepcopy(net), copy.copy(rule), copy.deepcopy(rng)

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 import numpy as np
 
+from nnkit.core import checks
 from nnkit.core.layer import Layer
 from nnkit.core.metric_order import truth_first
 from nnkit.core.types import Array
@@ -39,10 +40,7 @@ def as_metric(metric: Asked, net: Layer, loss: Loss) -> Measuring | None:
 
 def measured(metric: Measuring, t: Any, y: Array, mask: Any = None, weights: Array | None = None) -> float:
     """What it says of truth and outputs, which must be one number."""
-    result = metric(t, y, mask, weights)
-    if np.ndim(result) != 0 or isinstance(result, str) or result is None:
-        raise TypeError(f"expected metric to return one number, received {result!r}")
-    return float(result)
+    return checks.one_number(metric(t, y, mask, weights), "metric")
 
 
 def _that_count(loss: Loss, t: Any, y: Array, mask: Any, weights: Array | None) -> tuple[Any, Array]:

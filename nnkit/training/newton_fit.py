@@ -13,6 +13,7 @@ from nnkit.core.types import Array
 from nnkit.losses import Loss
 from nnkit.optimizers.newton import newton_step, numerical_hessian
 from nnkit.training.data_checks import check_data
+from nnkit.training.fit_checks import check_net
 
 
 def newton_fit(
@@ -22,6 +23,7 @@ def newton_fit(
 
     The Hessian has as many rows as the network has parameters; more than `most` is refused.
     """
+    check_net(net, loss)
     checks.whole(steps, "steps")
     checks.not_negative(damping, "damping")
     X, T = check_data(net, loss, X, T, "X", "T")

@@ -10,7 +10,7 @@ import numpy as np
 
 from nnkit.core import checks
 from nnkit.core.types import Array, Rng
-from nnkit.validation.cross_validation import Predict, Train
+from nnkit.validation.cross_validation import Predict, Train, trained
 
 
 @dataclass(frozen=True)
@@ -64,5 +64,6 @@ def resample(
     """
     checks.whole(runs, "runs", least=2)
     checks.generator(rng)
-    predictors: list[Predict] = [train(*sample(rng)) for _ in range(runs)]
+    checks.function(sample, "sample", "rng", such_as="lambda rng: (X, T)")
+    predictors: list[Predict] = [trained(train, *sample(rng)) for _ in range(runs)]
     return bias_variance(t, np.stack([predict(X) for predict in predictors]))

@@ -20,7 +20,9 @@ def confusion_matrix(t: IntArray, y: IntArray, *, classes: int | None = None) ->
     if np.size(t) == 0:
         raise ValueError("expected at least one label in t, received none")
     if classes is None:
-        classes = 1 + max(int(np.max(x, initial=0)) for x in (t, y))
+        whole = [x for x in (t, y) if getattr(x, "dtype", np.dtype(object)).kind in "iu"]
+        classes = 1 + max((int(np.max(x, initial=0)) for x in whole), default=0)
+    checks.whole(classes, "classes")
     checks.labels(t, classes, "t")
     checks.labels(y, classes, "y", rows=len(t))
     C = np.zeros((classes, classes), int)

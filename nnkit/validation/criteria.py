@@ -21,6 +21,8 @@ def true_criterion(
     true f, which is why it "usually cannot be computed", and a number of points that grows exponentially in
     p.
     """
+    checks.function(f, "f", "X")
+    checks.function(F, "F", "X")
     checks.shape(low, "low", "p")
     checks.shape(high, "high", len(low))
     checks.whole(points, "points")

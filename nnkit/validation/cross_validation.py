@@ -10,7 +10,7 @@ import numpy as np
 from nnkit.core import checks
 from nnkit.core.rows import rows
 from nnkit.core.types import Array
-from nnkit.validation.search import Choice, try_all
+from nnkit.validation.search import Choice, as_choices, try_all
 from nnkit.validation.splits import Fold
 
 Predict = Callable[[Array], Array]
@@ -30,13 +30,14 @@ def cross_validate(train: Train, X: Array, T: Any, splits: Iterable[Fold], score
     """
     rows(X, T)
     checks.truth_first(score, "score")
-    splits = list(splits)
+    splits = _folds(splits, "splits")
     largest = max((int(np.max(part)) for split in splits for part in split), default=-1)
     if not 0 <= largest < len(X):
         raise ValueError(f"expected splits of 0 … {len(X) - 1}, at least one, received indices to {largest}")
     for i, (use, valid) in enumerate(splits):
         _every_class_is_trained(T, use, valid, i)
-    return np.array([score(T[valid], train(X[use], T[use])(X[valid])) for use, valid in splits])
+    scores = [score(T[valid], trained(train, X[use], T[use])(X[valid])) for use, valid in splits]
+    return np.array([checks.one_number(s, "score") for s in scores])
 
 
 def nested_cross_validate(
@@ -53,10 +54,11 @@ def nested_cross_validate(
     For each of the outer `splits`, the choice with the lowest mean error over `inner(T_train)`, such as
     `lambda T: k_fold(len(T), 5, t=T)`, trains on all of the first part: `train(X, T, **choice)`.
     """
-    choices = list(choices)
+    checks.function(inner, "inner", "T", such_as="lambda T: nn.k_fold(len(T), 5)")
+    choices = as_choices(choices)
 
     def choose_and_train(X: Array, T: Any) -> Predict:
-        folds = list(inner(T))
+        folds = _folds(inner(T), "inner(T)")
 
         def mean_error(**choice: Any) -> float:
             return float(np.mean(cross_validate(lambda X, T: train(X, T, **choice), X, T, folds, error)))
@@ -75,8 +77,12 @@ def learning_curve(
     narrows. `score(t, y)` takes the truth first; rows sorted by class are refused.
     """
     rows(X, T)
+    if not isinstance(valid, tuple | list) or len(valid) != 2:
+        raise TypeError(f"expected valid to be a pair (X, T), received {checks.told(valid)}")
     rows(*valid, "valid[0]", "valid[1]")
     checks.truth_first(score, "score")
+    if not isinstance(sizes, Iterable):
+        raise TypeError(f"expected sizes to be a list such as [10, 20, 50], received {checks.told(sizes)}")
     sizes = list(sizes)
     for n in sizes:
         checks.whole(n, "each size")
@@ -92,10 +98,33 @@ def learning_curve(
         )
     pairs = []
     for n in sizes:
-        predict = train(X[:n], T[:n])
+        predict = trained(train, X[:n], T[:n])
         pairs.append((score(T[:n], predict(X[:n])), score(valid[1], predict(valid[0]))))
     on_train, on_valid = np.array(pairs).T
     return on_train, on_valid
+
+
+def trained(train: Train, X: Array, T: Any) -> Predict:
+    """What `train` returns, which must be a predictor."""
+    checks.function(train, "train", "X", "T")
+    predict = train(X, T)
+    if not callable(predict) or isinstance(predict, type):
+        raise TypeError(
+            "expected train to return a predictor, such as the trained network, "
+            f"received {checks.told(predict)}"
+        )
+    return predict
+
+
+def _folds(splits: Any, name: str) -> list[Fold]:
+    """The splits as a list; each must be a pair of parts."""
+    splits = list(splits) if isinstance(splits, Iterable) else splits
+    if not isinstance(splits, list) or not all(isinstance(s, tuple | list) and len(s) == 2 for s in splits):
+        received = checks.told(splits if not isinstance(splits, list) else splits[0])
+        raise TypeError(
+            f"expected {name} to be pairs of indices such as nn.k_fold(len(X), 5), received {received}"
+        )
+    return splits
 
 
 def _classes(T: Any) -> Any:

@@ -10,13 +10,15 @@ from nnkit.core import checks
 from nnkit.core.types import Array
 from nnkit.validation.confusion import BinaryOutcomes
 
+REAL = int | float | np.integer | np.floating
+
 
 def outcomes_at(t: Any, y: Array, threshold: Any) -> BinaryOutcomes:
     """The four counts when every score y of at least `threshold` is called positive; t is 0/1, both (N,)."""
     checks.floats(y, "y")
     checks.finite(y, "y")
-    if not checks.traced(threshold) and np.isnan(threshold):
-        raise ValueError(f"expected threshold to be a number, received {threshold}")
+    if not checks.traced(threshold) and (not isinstance(threshold, REAL) or np.isnan(threshold)):
+        raise ValueError(f"expected threshold to be a number, received {threshold!r}")
     return BinaryOutcomes.count(t, (y >= threshold) * 1.0)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from typing import Any
@@ -60,7 +60,24 @@ def try_all(evaluate: Callable[..., float], choices: Iterable[Choice]) -> Trials
 
     A score that is not a number (a diverged run) counts as infinite.
     """
-    return _sorted([(float(evaluate(**choice)), choice) for choice in choices])
+    choices = as_choices(choices)
+    for choice in choices[:1]:
+        checks.function(evaluate, "evaluate", by_name=choice)
+    return _sorted([(checks.one_number(evaluate(**choice), "evaluate"), choice) for choice in choices])
+
+
+def as_choices(choices: Any) -> list[Choice]:
+    """The choices as a list; each must be a dictionary."""
+    if isinstance(choices, Mapping) or not isinstance(choices, Iterable):
+        raise TypeError(
+            f"expected choices to be a list of dictionaries, received {checks.told(choices)} "
+            "(nn.grid(a=[1, 2]) makes one)"
+        )
+    choices = list(choices)
+    for choice in choices:
+        if not isinstance(choice, Mapping):
+            raise TypeError(f"expected choices to be dictionaries, received {checks.told(choice)}")
+    return choices
 
 
 def tpe_search(evaluate: Callable[..., float], n: int, *, rng: Rng, **draws: Draw) -> Trials:
@@ -73,12 +90,13 @@ def tpe_search(evaluate: Callable[..., float], n: int, *, rng: Rng, **draws: Dra
     checks.whole(n, "n")
     checks.generator(rng)
     _ranges(draws)
+    checks.function(evaluate, "evaluate", by_name=draws)
     from optuna.samplers import TPESampler  # only here: the other searches do without Optuna
 
     study, results = _quiet_study(sampler=TPESampler(seed=int(rng.integers(2**31)))), []
     for _ in range(n):
         trial, choice = _asked(study, draws)
-        score = float(evaluate(**choice))
+        score = checks.one_number(evaluate(**choice), "evaluate")
         study.tell(trial, _finite(score))
         results.append((score, choice))
     return _sorted(results)
@@ -104,6 +122,7 @@ def hyperband_search(
     checks.whole(longest, "longest")
     checks.generator(rng)
     _ranges(draws)
+    checks.function(training, "training", by_name=draws)
     from optuna.pruners import HyperbandPruner
     from optuna.samplers import RandomSampler, TPESampler
 
@@ -114,8 +133,11 @@ def hyperband_search(
     while budget > 0:
         trial, choice = _asked(study, draws)
         run = training(**choice)
+        if not isinstance(run, Iterator):
+            received = checks.told(run)
+            raise TypeError(f"expected training to yield a score after each epoch, received {received}")
         for epoch in range(1, min(longest, budget) + 1):
-            score = float(next(run))
+            score = checks.one_number(next(run, None), f"training, in epoch {epoch},")
             trial.report(_finite(score), epoch)
             if trial.should_prune():
                 break

@@ -127,7 +127,7 @@ def test_refusals_are_those_of_the_checks_and_the_messages() -> None:
         "momentum > 0 with nesterov=True",
     ]
     assert "`noise` a number ≥ 0" in refusals.of(nn.make_moons)
-    assert {"`m` a whole number ≥ 1", "init an initializer such as nn.he_normal", "`rng` a generator"} <= set(
+    assert {"`m` a whole number ≥ 1", "`init` a function of (shape, rng)", "`rng` a generator"} <= set(
         refusals.of(nn.LSTM)
     )
     assert refusals.of(nn.tanh_from_sigmoid) == []

@@ -64,6 +64,13 @@ def test_what_cannot_be_cached_is_refused(rng):
         cached(np.array([[0, 1] * 7]))
 
 
+def test_a_length_that_cannot_hold_the_text_is_refused_before_it_is_read(rng):
+    cached = nn.Cached(writer(rng))
+    with pytest.raises(ValueError, match="expected length to hold all that is read, 3 symbols, received 2"):
+        nn.generate(cached, np.array([0]), 3, length=2, rng=rng)
+    assert cached.read == 0
+
+
 @pytest.mark.equation("eq:top-k")
 def test_only_the_likeliest_are_drawn(rng):
     logits = np.array([1.0, 3.0, 2.0, 3.0])

@@ -33,6 +33,13 @@ nn.generate(writer(), np.array([0]), 3, length=0, rng=R())
 nn.generate(writer(), np.array([5]), 3, length=4, rng=R())
 nn.generate(writer(), np.array([0.5]), 3, length=4, rng=R())
 nn.generate(writer(), np.array([0]), 3, length=4, rng=R(), temperature=0)
+nn.generate(nn.Sequential(nn.Embedding(3, 2, rng=R()), nn.RNN(2, 3, rng=R()), nn.LastStep()), np.array([0]), 2, length=2, rng=R())
+nn.generate(np.array([0]), writer(), 3, length=4, rng=R())
+nn.generate(writer(), None, 3, length=4, rng=R())
+nn.generate(writer(), 0, 3, length=4, rng=R())
+nn.odds([1.0, 2.0])
+nn.odds(None)
+nn.odds(f((2, 2)))
 """
 
 

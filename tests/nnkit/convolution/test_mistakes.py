@@ -28,6 +28,9 @@ nn.cross_correlate2d(f((3, 3)), f((2, 2)), stride=-1)
 nn.im2col(f((3, 3)), (2, 2), (1, 1))
 nn.im2col(f((1, 3, 3, 1)), (4, 2), (1, 1))
 nn.output_size((3,), (2, 2))
+nn.output_size(28, 3)
+nn.output_size((28, 28), 3)
+nn.output_size((28 / 2, 28 / 2), (3, 3))
 """
 
 

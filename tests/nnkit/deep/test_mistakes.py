@@ -23,6 +23,11 @@ nn.Heads()
 nn.Heads('a')
 nn.summary(nn.Linear(2, 1, rng=R()), f((2, 3)))
 nn.summary('x', f((2, 3)))
+nn.dequantise(f(2))
+nn.prune(None, 0.5)
+nn.prune(nn.Linear(2, 1, rng=R()).params, 0.5)
+nn.quantise_network(nn.Linear)
+nn.share_of_zeros(f(2))
 """
 
 

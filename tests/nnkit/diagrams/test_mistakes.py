@@ -15,6 +15,12 @@ diagrams.neuron(0)
 diagrams.graph({'a': (0, 0)}, [('a', 'b')])
 diagrams.graph({}, [])
 diagrams.architecture(nn.Linear(2, 1, rng=np.random.default_rng(0)), np.zeros((1, 3)))
+diagrams.network(3)
+diagrams.network('abc')
+diagrams.network(nn.Linear)
+diagrams.graph(None, [])
+diagrams.graph({'a': (0, 0)}, None)
+diagrams.convolution(5, 3, at=1)
 """
 
 

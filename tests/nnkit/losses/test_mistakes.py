@@ -43,6 +43,16 @@ nn.JointLoss([nn.MSELoss()], [1, 2], [1.0])
 nn.JointLoss([nn.MSELoss()], [0], [1.0])
 nn.JointLoss([nn.MSELoss()], [1], [-1.0])
 nn.JointLoss([nn.MSELoss()], [1], [1.0]).value(f((2, 2)), f((2, 2)))
+nn.CrossEntropyLoss('balanced')
+nn.CrossEntropyLoss({0: 1.0, 1: 2.0})
+nn.CrossEntropyLoss(nn.balanced_weights)
+nn.BCEWithLogitsLoss('balanced')
+nn.JointLoss(nn.MSELoss(), 2, 1.0)
+nn.JointLoss([nn.MSELoss()], 1, [1.0])
+nn.JointLoss([nn.MSELoss], [1], [1.0])
+nn.JointLoss(['mse'], [1], [1.0])
+type('Mine', (nn.Loss,), {})().value(f((2, 1)), f((2, 1)))
+type('Mine', (nn.Loss,), {'value': lambda self, y, t: 0.0})().grad(f((2, 1)), f((2, 1)))
 """
 
 

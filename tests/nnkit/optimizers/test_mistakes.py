@@ -48,6 +48,18 @@ nn.Cosine(1, 10, floor=-1)
 nn.Cosine(0.1, 10, floor=1)
 nn.WarmUp(3, 0.1)
 nn.WarmUp(0, nn.Exponential(0.1))
+nn.Optimizer(nn.SGD(0.1), nn.Linear(2, 1, rng=R()))
+nn.Optimizer(nn.SGD(0.1), [f(2)])
+nn.Optimizer(nn.SGD(0.1), None)
+(lambda w: nn.Optimizer(nn.SGD(0.1), {'a': w, 'b': w[:]}))(f(3))
+(lambda w: nn.Optimizer(nn.SGD(0.1), {'a': w[:2], 'b': w[1:]}))(f(3))
+(lambda w: nn.Optimizer(nn.SGD(0.1), {'a': w, 'b': w.T}))(f((2, 3)))
+nn.Optimizer(nn.SGD(0.1), {'w': f(2)}).save('')
+nn.WeightAverage(nn.Linear(2, 1, rng=R()))
+nn.WeightAverage([f(2)])
+nn.WeightAverage({'w': [1.0]})
+(lambda w: nn.WeightAverage({'a': w, 'b': w[:]}))(f(3))
+nn.Optimizer(type('Mine', (type(nn.SGD(1)).__mro__[1],), {})(), {'w': f(2)}).step({'w': f(2)})
 """
 
 

@@ -35,6 +35,15 @@ nn.ActivityKL(0.1, rho=0)
 nn.ActivityKL(0.1, rho=1)
 nn.ActivityKL(0.1).forward(f((3, 3, 3)), train=True)
 nn.MaskingNoise(1)
+nn.Ensemble([f((2, 2))])
+nn.Ensemble([nn.Linear])
+nn.Ensemble([nn.Linear(2, 1, rng=R())], nn.Softmax)
+nn.Ensemble([nn.Linear(2, 1, rng=R())], 'softmax')
+nn.L2(0.1).total(nn.Linear(2, 1, rng=R()))
+nn.noisy_weights(f(2), 0.1, rng=R())
+nn.noisy_weights(nn.Linear, 0.1, rng=R())
+nn.correlated_errors(1, None, 3, 4, rng=R())
+nn.ensemble_variance(1, 1, None)
 """
 
 

@@ -60,7 +60,7 @@ def task():
         ({"checkpoint": "no/such/folder/best.npz"}, ValueError, "checkpoint to be a file .*No such file"),
         ({"checkpoint": "x" * 300}, ValueError, "checkpoint to be a file"),
         ({"checkpoint": 3}, TypeError, "checkpoint to be a path"),
-        ({"on_epoch": lambda epoch: None}, TypeError, r"two arguments, \(net, history\)"),
+        ({"on_epoch": lambda epoch: None}, TypeError, r"function of \(net, history\), received"),
         ({"on_epoch": 3}, TypeError, "on_epoch to be a function"),
         ({"sample_weights": np.ones(39)}, ValueError, "sample_weights"),
         ({"validation": np.ones((40, 2))}, TypeError, r"pair \(X, T\), or .* received ndarray of 40"),
@@ -104,7 +104,7 @@ def normalised(rng):
         ({"batch_size": 13, "rng": np.random.default_rng(0)}, ValueError, "received 1 .in the last batch"),
         ({}, TypeError, "rng to be a generator"),  # for the dropout, although no batch is shuffled
         ({"schedule": lambda epoch: 0.2 - 0.1 * epoch}, ValueError, "rate in epoch 3 to be a number ≥ 0"),
-        ({"schedule": 0.1}, TypeError, "schedule to be one such as"),
+        ({"schedule": 0.1}, TypeError, r"schedule to be a function of \(epoch\), such as"),
         ({"frozen": ("first",)}, ValueError, r"some of \['0.W', .* received \('first',\): none of them"),
         ({"frozen": ("0.", "1.", "3.")}, ValueError, "all of them"),
         ({"penalty": 0.1}, TypeError, r"penalty to be one such as nn.L2\(0.01\), received 0.1"),
