@@ -38,6 +38,7 @@ def reconstruction_error(autoencoder: Layer, X: Array) -> Array:
 
     Examples unlike those trained on stand out: a score for novelty.
     """
+    checks.function(autoencoder, "autoencoder", "X", such_as="a trained nn.Autoencoder")
     X_hat = autoencoder(X)
     checks.same_shape(X, X_hat, "X", "the reconstruction")
     return np.mean(((X_hat - X) ** 2).reshape(len(X), -1), axis=1)  # (eq:reconstruction-error)

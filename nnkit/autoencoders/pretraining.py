@@ -9,8 +9,8 @@ from typing import Any
 
 from nnkit.autoencoders.autoencoder import Autoencoder
 from nnkit.core import checks
-from nnkit.core.layer import Layer
-from nnkit.core.sequential import Sequential
+from nnkit.core.layer import Layer, all_layers
+from nnkit.core.sequential import Sequential, a_sequential
 from nnkit.core.types import Array
 from nnkit.training.history import History
 
@@ -33,6 +33,8 @@ class Stage:
 
 def deepen(net: Sequential, block: Layer) -> Sequential:
     """Cut the head off, put a new block at the end, and set the same, trained, head on again."""
+    a_sequential(net)
+    all_layers([block])
     if len(net) < 2:
         raise ValueError(f"expected a network of at least one block and a head, received {len(net)} layers")
     return Sequential(*net.layers[:-1], block, net.layers[-1])
@@ -65,6 +67,9 @@ def greedy_supervised(
     the depth the data need.
     """
     checks.whole(depth, "depth")
+    checks.function(block, "block", "k")
+    checks.function(train, "train", "net", "X", "T")
+    all_layers([head])
     frozen: list[Layer] = []
     stages = []
     for k in range(depth):

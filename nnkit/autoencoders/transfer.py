@@ -6,7 +6,7 @@ import copy
 
 from nnkit.core import checks
 from nnkit.core.layer import Layer
-from nnkit.core.sequential import Sequential
+from nnkit.core.sequential import Sequential, a_sequential
 
 
 def transfer(net: Sequential, k: int, *new: Layer) -> Sequential:
@@ -15,6 +15,7 @@ def transfer(net: Sequential, k: int, *new: Layer) -> Sequential:
     Freeze the copies with `fit(…, frozen=first_layers(k))`, or train them on ("fine-tuning").
     """
     checks.whole(k, "k")
+    a_sequential(net)
     if k > len(net):
         raise ValueError(f"expected k of at most {len(net)} layers, received {k}")
     return Sequential(*copy.deepcopy(net.layers[:k]), *new)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from nnkit.core import checks
 from nnkit.core.composite import Composite
 from nnkit.core.layer import Layer, all_layers, forward_with
 from nnkit.core.types import Array, Grads, Rng
@@ -81,3 +82,9 @@ class Sequential(Composite):
 
     def __repr__(self) -> str:
         return f"Sequential({', '.join(map(repr, self.layers))})"
+
+
+def a_sequential(net: Any) -> None:
+    """Refuse anything but layers in a row, which can be taken apart."""
+    if not isinstance(net, Sequential):
+        raise TypeError(f"expected net to be an nn.Sequential(…), received {checks.told(net)}")

@@ -64,6 +64,8 @@ class Alphabet:
     """The different characters of a text, numbered in order."""
 
     def __init__(self, text: str) -> None:
+        if not isinstance(text, str):
+            raise TypeError(f"expected text to be a string, received {checks.told(text)}")
         if not text:
             raise ValueError("expected a text of at least one character, received an empty one")
         self.characters = tuple(sorted(set(text)))

@@ -23,6 +23,7 @@ def numerical_gradient(f: Callable[[Array], Any], x: Array, h: float = 1e-5) -> 
 
     `x` is changed in place while `f` is evaluated, and restored; so `f` may just as well read it elsewhere.
     """
+    checks.function(f, "f", "x")
     checks.floats(x, "x")
     checks.digits(x, "x")
     grad = np.zeros_like(x)

@@ -13,6 +13,8 @@ from nnkit.core.types import Array
 
 def taylor(J: float, grad: Array, hessian: Array, step: Array) -> Any:
     """J(w + s) ≈ J + ∇Jᵀ s + ½ sᵀ H s (eq:taylor), for one step (M,)."""
+    for x, name in ((grad, "grad"), (hessian, "hessian"), (step, "step")):
+        checks.floats(x, name)
     if tuple(hessian.shape) != (len(step), len(step)) or tuple(grad.shape) != tuple(step.shape):
         received = f"{tuple(grad.shape)}, {tuple(hessian.shape)}, {tuple(step.shape)}"
         raise ValueError(f"expected grad (M,), hessian (M, M) and step (M,), received shapes {received}")
@@ -45,6 +47,7 @@ def newton_step(grad: Array, hessian: Array, damping: float = 0.0) -> Array:
 
 def numerical_hessian(gradient: Callable[[Array], Array], w: Array, h: float = 1e-5) -> Array:
     """∂²J/∂w_i∂w_j by central differences of the gradient (M,) at w (M,) in float64, made symmetric."""
+    checks.function(gradient, "gradient", "w")
     checks.shape(w, "w", "M")
     checks.digits(w, "w")
     columns = []

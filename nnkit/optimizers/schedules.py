@@ -87,8 +87,7 @@ class WarmUp(Schedule):
 
     def __init__(self, epochs: int, then: Schedule) -> None:
         checks.whole(epochs, "epochs")
-        if not callable(then):
-            raise TypeError(f"expected then to be a schedule such as nn.Exponential(0.1), received {then!r}")
+        checks.function(then, "then", "epoch", such_as="nn.Exponential(0.1)")
         self.epochs = epochs
         self.then = then
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from nnkit.core import checks
-from nnkit.core.layer import Layer
+from nnkit.core.layer import Layer, a_layer
 from nnkit.core.rows import array_of_rows
 from nnkit.core.types import Array
 from nnkit.losses import CrossEntropyLoss, Loss
@@ -32,6 +32,7 @@ def predict(net: Layer, X: Array, *, mask: Any = None, batch_size: int = 256) ->
 
     X is taken in the precision of the network's parameters; `mask` (N, T) is for networks that take one.
     """
+    a_layer(net)
     array_of_rows(X, "X")
     checks.whole(batch_size, "batch_size")
     if len(X) == 0:
@@ -74,6 +75,9 @@ def evaluate(
     `metric` is "accuracy", which looks at real steps that count, or a function metric(t, y) of all truth and
     outputs.
     """
+    a_layer(net)
+    if not isinstance(loss, Loss):
+        raise TypeError(f"expected loss to be one such as nn.MSELoss(), received {checks.told(loss)}")
     X, T = check_data(net, loss, X, T, "X", "T")
     sample_weights = check_weighted(loss, sample_weights, X)
     measure = as_metric(metric, net, loss)

@@ -21,6 +21,7 @@ def hold_out(n: int, fraction: float, *, rng: Rng, t: IntArray | None = None) ->
     """
     checks.whole(n, "n", least=2)
     checks.generator(rng)
+    checks.number(fraction, "fraction")
     if not 0 < fraction < 1:
         raise ValueError(f"expected fraction in (0, 1), received {fraction!r}")
     if t is not None:

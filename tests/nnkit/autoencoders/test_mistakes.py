@@ -31,6 +31,16 @@ nn.GaussianCode(0)
 nn.GaussianCode(2, beta=-1)
 nn.GaussianCode(2)(f((3, 2)))
 nn.GaussianCode(2).value(f((3, 5)))
+nn.reconstruction_error(None, f((2, 2)))
+nn.reconstruction_error(nn.PCA, f((2, 2)))
+nn.deepen(None, nn.Tanh())
+nn.deepen(nn.Linear(2, 1, rng=R()), nn.Tanh())
+nn.deepen(nn.Sequential(nn.Tanh(), nn.Tanh()), nn.Tanh)
+nn.transfer(None, 1)
+nn.transfer(nn.Linear(2, 1, rng=R()), 1)
+nn.greedy_supervised(None, nn.Tanh(), lambda n, X, T: None, f((2, 2)), f((2, 1)), depth=1)
+nn.greedy_supervised(lambda k: nn.Tanh(), nn.Tanh, lambda n, X, T: None, f((2, 2)), f((2, 1)), depth=1)
+nn.greedy_supervised(lambda k: nn.Tanh(), nn.Tanh(), nn.Adam(), f((2, 2)), f((2, 1)), depth=1)
 """
 
 

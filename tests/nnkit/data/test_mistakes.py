@@ -47,6 +47,8 @@ nn.Alphabet('ab').decode([-1])
 nn.windows_of(np.arange(3), 3)
 nn.windows_of([1, 2, 3, 4], 2)
 nn.windows_of(np.arange(4), 0)
+nn.Alphabet(3)
+nn.Alphabet(['a', 'b'])
 """
 
 

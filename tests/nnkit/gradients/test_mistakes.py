@@ -39,6 +39,9 @@ nn.Value(f(2))
 nn.Value(1.0) * None
 nn.two_layer_forward(f((2, 2)), None)
 nn.two_layer_forward(f((2, 2)), (f((2, 2)), f(2), f((2, 1)), f(1)))
+nn.numerical_gradient(None, f(2))
+nn.numerical_gradient(lambda: 1.0, f(2))
+nn.numerical_gradient(lambda x: x, f(2))
 """
 
 

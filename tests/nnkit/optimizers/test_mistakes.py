@@ -60,6 +60,9 @@ nn.WeightAverage([f(2)])
 nn.WeightAverage({'w': [1.0]})
 (lambda w: nn.WeightAverage({'a': w, 'b': w[:]}))(f(3))
 nn.Optimizer(type('Mine', (type(nn.SGD(1)).__mro__[1],), {})(), {'w': f(2)}).step({'w': f(2)})
+nn.WarmUp(3, nn.Exponential)
+nn.taylor(1.0, f(2), None, f(2))
+nn.numerical_hessian(None, f(2))
 """
 
 

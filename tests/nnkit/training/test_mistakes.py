@@ -39,6 +39,11 @@ nn.fit(nn.Sequential(nn.Linear(2, 1, rng=R()), type('Mine', (nn.Layer,), {'forwa
 nn.fit(nn.Linear(2, 1, rng=R()), type('Mine', (nn.Loss,), {'value': lambda self, y, t: 0.0})(), nn.SGD(0.1), f((3, 2)), f((3, 1)), epochs=1)
 nn.fit(nn.Linear(2, 1, rng=R()), type('Mine', (nn.Loss,), {'grad': lambda self, y, t: y})(), nn.SGD(0.1), f((3, 2)), f((3, 1)), epochs=1)
 nn.fit(nn.Linear(2, 1, rng=R()), nn.MSELoss(), type('Mine', (nn.Rule,), {'lr': 0.1})(), f((3, 2)), f((3, 1)), epochs=1)
+nn.predict(None, f((2, 2)))
+nn.predict(nn.MSELoss(), f((2, 2)))
+nn.predict(nn.Linear, f((2, 2)))
+nn.evaluate(nn.MSELoss(), nn.Linear(2, 1, rng=R()), f((2, 2)), f((2, 1)))
+nn.evaluate(nn.Linear(2, 1, rng=R()), nn.MSELoss, f((2, 2)), f((2, 1)))
 """
 
 

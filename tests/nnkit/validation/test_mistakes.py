@@ -149,6 +149,7 @@ nn.log_uniform(1, None)
 nn.uniform_between(0, None)
 nn.integer('a', 2)
 nn.one_of([1, 2])
+nn.hold_out(10, '0.5', rng=R())
 """
 
 
