@@ -225,7 +225,7 @@ def named_arrays(x: Any, name: str, such_as: str) -> None:
         floats(w, key)
 
 
-def each_once(arrays: Mapping[str, Array]) -> None:
+def apart(arrays: Mapping[str, Array]) -> None:
     """Refuse arrays that share numbers, which would be moved twice."""
     for (first, v), (name, w) in combinations(arrays.items(), 2):
         if v is w or _overlap(v, w):

@@ -43,7 +43,7 @@ class WeightAverage:
 
     def __init__(self, params: Mapping[str, Array], beta: float | None = None) -> None:
         checks.named_arrays(params, "params", "net.params")
-        checks.each_once(params)
+        checks.apart(params)
         if beta is not None:
             checks.fraction(beta, "beta")
         self.params = dict(params)

@@ -31,7 +31,7 @@ class Optimizer:
         if isinstance(rule, type) or not (hasattr(rule, "init") and hasattr(rule, "update")):
             raise TypeError(f"expected a rule such as nn.SGD(0.1), received {rule!r}")
         checks.named_arrays(params, "params", "net.params")
-        checks.each_once(params)
+        checks.apart(params)
         self.rule = rule
         self.params = dict(params)
         self.state = {name: [rule.init(part) for part in self._parts(w)] for name, w in params.items()}

@@ -91,7 +91,7 @@ class EarlyStopping:
         """Look at the epoch's loss; whether patience has run out."""
         if self.patience is None or self.best is None:
             return False
-        loss = (history.valid_loss or history.train_loss)[-1]
+        loss = history.valid_loss[-1]
         if history.best_epoch == history.epochs - 1:
             self.best.take(history.epochs, loss)
         self.waited += 1

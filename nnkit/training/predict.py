@@ -15,6 +15,7 @@ from nnkit.neurons.softmax import Softmax
 from nnkit.neurons.squashing import Sigmoid
 from nnkit.training.batches import walk
 from nnkit.training.data_checks import check_data, check_mask, check_weighted
+from nnkit.training.fit_checks import check_net
 from nnkit.training.metrics import Asked, as_metric, measured
 from nnkit.training.outputs import outputs_are
 from nnkit.training.precision import in_precision, precision
@@ -75,9 +76,7 @@ def evaluate(
     `metric` is "accuracy", which looks at real steps that count, or a function metric(t, y) of all truth and
     outputs.
     """
-    a_layer(net)
-    if not isinstance(loss, Loss):
-        raise TypeError(f"expected loss to be one such as nn.MSELoss(), received {checks.told(loss)}")
+    check_net(net, loss)
     X, T = check_data(net, loss, X, T, "X", "T")
     sample_weights = check_weighted(loss, sample_weights, X)
     measure = as_metric(metric, net, loss)
